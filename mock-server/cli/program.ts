@@ -1,0 +1,28 @@
+import { Command, CommanderError } from 'commander';
+import { SetupError } from '../core/refusal.ts';
+import { version } from '../version.ts';
+import { addSteering } from './steering.ts';
+import { addStart } from './start.ts';
+
+/** Runs the command line; a mistake prints one sentence and sets exit code 1. */
+export async function run(argv: readonly string[]): Promise<void> {
+  const program = new Command('wattif')
+    .description('The French energy-data world on a laptop: GRDF ADICT, simulated to the byte.')
+    .version(version)
+    .showHelpAfterError('(wattif --help shows the commands)')
+    .exitOverride();
+  addStart(program);
+  addSteering(program);
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode;
+    else if (error instanceof SetupError) fail(error.message);
+    else throw error;
+  }
+}
+
+function fail(message: string): void {
+  process.stderr.write(`wattif: ${message}\n`);
+  process.exitCode = 1;
+}

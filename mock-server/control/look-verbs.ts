@@ -1,0 +1,101 @@
+import type { ControlRequest } from '../core/api.ts';
+import { json, type Reply } from '../core/exchange.ts';
+import type { JournalFilter } from '../core/journal.ts';
+import type { PointSummary, Provider } from '../core/provider.ts';
+import { SetupError } from '../core/refusal.ts';
+import type { World } from '../core/world.ts';
+import { departuresOf } from './departures.ts';
+import { type House, providerOf } from './house.ts';
+import { entryView, eventView, providerView } from './views.ts';
+import { bodyOf, paramOf } from './world-verbs.ts';
+
+export function health(_request: ControlRequest, house: House): Reply {
+  const { version, worlds, providers } = house;
+  const names = providers.map(({ name }) => name);
+  return json({ status: 'ok', version, providers: names, worlds: worlds.list().length });
+}
+
+export function listProviders(_request: ControlRequest, house: House): Reply {
+  return json({ providers: house.providers.map(providerView) });
+}
+
+export function listProviderEvents(request: ControlRequest, house: House): Reply {
+  const { events } = providerOf(house, paramOf(request, 'provider'));
+  return json({ events: Object.entries(events).map(([name, event]) => eventView(name, event)) });
+}
+
+export function listDialect(request: ControlRequest, house: House): Reply {
+  const { dialect } = providerOf(house, paramOf(request, 'provider'));
+  return json({ settings: Object.entries(dialect).map(([name, setting]) => ({ name, ...setting })) });
+}
+
+export async function bringAbout(request: ControlRequest, house: House): Promise<Reply> {
+  const world = house.worlds.get(paramOf(request, 'id'));
+  const provider = providerOf(house, paramOf(request, 'provider'));
+  const name = paramOf(request, 'event');
+  const event = Object.hasOwn(provider.events, name) ? provider.events[name] : undefined;
+  if (!event) {
+    const known = Object.keys(provider.events).join(', ');
+    throw new SetupError(`${provider.name} has no event "${name}". Its events are: ${known}.`, 404);
+  }
+  const outcome = await event.happen(world, bodyOf(request));
+  return json({ event: name, at: world.clock.now().toISOString(), ...outcome });
+}
+
+const journalWords = ['provider', 'operation', 'decidedBy', 'meteringPointId', 'application'] as const;
+
+export async function readJournal(request: ControlRequest, house: House): Promise<Reply> {
+  const { journal } = house.worlds.get(paramOf(request, 'id'));
+  const found = journal.find(journalFilterOf(request.query));
+  const limit = Number(request.query.get('limit') ?? found.length);
+  const entries = [];
+  for (const entry of found.slice(Math.max(0, found.length - limit))) {
+    const provider = house.providers.find(({ name }) => name === entry.provider);
+    entries.push(entryView(entry, provider ? await departuresOf(provider, entry) : []));
+  }
+  return json({ entries, dropped: journal.dropped });
+}
+
+function journalFilterOf(query: URLSearchParams): JournalFilter {
+  const filter: JournalFilter = {};
+  for (const word of journalWords) {
+    const value = query.get(word);
+    if (value !== null) filter[word] = value;
+  }
+  const status = query.get('status');
+  if (status !== null) filter.status = Number(status);
+  const since = query.get('since');
+  if (since !== null) filter.since = new Date(since);
+  return filter;
+}
+
+const pointsAtOnce = 1000;
+
+export function listPoints(request: ControlRequest, house: House): Reply {
+  const world = house.worlds.get(paramOf(request, 'id'));
+  const { query } = request;
+  const only = query.get('provider');
+  const asked = only === null ? house.providers : [providerOf(house, only)];
+  const limit = Number(query.get('limit') ?? pointsAtOnce);
+  const points: PointSummary[] = [];
+  for (const point of pointsOf(asked, world, query)) {
+    if (points.length === limit) return json({ points, next: points.at(-1)?.meteringPointId });
+    points.push(point);
+  }
+  return json({ points });
+}
+
+function* pointsOf(providers: readonly Provider[], world: World, query: URLSearchParams): Generator<PointSummary> {
+  const park = query.get('park');
+  const after = query.get('after') ?? undefined;
+  for (const provider of providers) {
+    for (const point of provider.points(world, after)) if (park === null || point.park === park) yield point;
+  }
+}
+
+export async function readMailbox(request: ControlRequest, house: House): Promise<Reply> {
+  const world = house.worlds.get(paramOf(request, 'id'));
+  const mails = (await Promise.all(house.providers.map((provider) => provider.mails(world)))).flat();
+  mails.sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime());
+  return json({ mails: mails.map((mail) => ({ ...mail, sentAt: mail.sentAt.toISOString() })) });
+}

@@ -1,0 +1,57 @@
+import type { Application } from '../core/application.ts';
+import type { JournalEntry } from '../core/journal.ts';
+import type { Provider, WorldEvent } from '../core/provider.ts';
+import type { World } from '../core/world.ts';
+
+/** A world as the control API shows it. */
+export function worldView(world: World) {
+  const { id, name, seed, quotas, parks, rights, dialects } = world;
+  const applications = world.applications.map(applicationView);
+  return { id, name, seed, clock: clockView(world), quotas, parks, rights, dialects, applications };
+}
+
+/** A clock: its instant in UTC, whether it runs, and how fast. */
+export function clockView(world: World) {
+  const { now, mode, speed } = world.clock.state();
+  return { now: now.toISOString(), mode, speed };
+}
+
+/** A provider: what it simulates, for whom it stands, and where its operations are served. */
+export function providerView(provider: Provider) {
+  const { name, title, hosts, parks } = provider;
+  const operations = provider.routes.map(({ operation, method, path, mounts }) => ({
+    operation,
+    method,
+    paths: mounts.map((mount) => mount + path),
+  }));
+  return { name, title, hosts, parks, operations, events: Object.keys(provider.events) };
+}
+
+/** An event: what it does, what must be true before, and what it takes. */
+export function eventView(name: string, { summary, needs, input }: WorldEvent) {
+  return { event: name, summary, needs, input };
+}
+
+/** A journal entry with its instants as text, its secrets blanked, and how the request departed from the contract. */
+export function entryView(entry: JournalEntry, departures: readonly string[]) {
+  const { at, realAt, tookMs, request, ...rest } = entry;
+  return {
+    ...rest,
+    at: at.toISOString(),
+    realAt: new Date(realAt).toISOString(),
+    tookMs: Math.round(tookMs * 1000) / 1000,
+    departures,
+    request: { ...request, headers: blankedHeaders(request.headers) },
+  };
+}
+
+function applicationView({ name, company, parkSize, clientId, clientSecret, limits }: Application) {
+  return { name, company, parkSize, clientId, clientSecret, ...(limits && { limits }) };
+}
+
+// A token is a secret: its end is enough to tell two apart.
+function blankedHeaders(headers: JournalEntry['request']['headers']) {
+  const { authorization } = headers;
+  if (typeof authorization !== 'string') return headers;
+  return { ...headers, authorization: authorization.replace(/^(\S+)\s.*?(.{6})$/s, '$1 …$2') };
+}

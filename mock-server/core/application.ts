@@ -1,0 +1,12 @@
+/** An OAuth client: the program under test, as an operator knows it. It belongs to one world. */
+export interface Application {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly name: string;
+  /** Company name, as the operator prints it. */
+  readonly company: string;
+  /** How many metering points the company looks after; it decides the quotas. */
+  readonly parkSize: number;
+  /** Limits that differ from the operator's, by the name of the quota rule: for tests that need another number. */
+  readonly limits?: Readonly<Record<string, number>>;
+}

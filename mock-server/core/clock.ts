@@ -1,0 +1,94 @@
+import { Temporal } from 'temporal-polyfill';
+import { SetupError } from './refusal.ts';
+
+/** What every rule asks for the time: the instant it is in this world. */
+export interface Clock {
+  /** The world's present instant (UTC inside, as every `Date`). */
+  now(): Date;
+}
+
+/** How a world's clock moves: with real time (times `speed`), or not at all. */
+export type ClockMode = 'running' | 'frozen';
+
+/** What the control API shows and sets of a clock. */
+export interface ClockState {
+  now: Date;
+  mode: ClockMode;
+  /** World seconds per real second while running; 1 unless set. */
+  speed: number;
+}
+
+/** The only place of the program that asks the machine what time it is, in milliseconds since 1970 (UTC). */
+export const realTime = (): number => Date.now();
+
+/**
+ * One world's clock: real, shifted, frozen or sped up.
+ *
+ * Nothing ticks: the present is computed from the last setting, so a jump of three days costs nothing.
+ *
+ * @example
+ * const clock = new WorldClock({ now: new Date('2026-01-15T08:00:00Z'), mode: 'frozen' });
+ * clock.advance('P3DT1H');
+ * clock.now().toISOString(); // 2026-01-18T09:00:00.000Z
+ */
+export class WorldClock implements Clock {
+  #mode: ClockMode;
+  #speed: number;
+  #worldAnchor: number;
+  #realAnchor: number;
+  readonly #real: () => number;
+
+  constructor(start: { now?: Date; mode?: ClockMode; speed?: number } = {}, real: () => number = realTime) {
+    this.#real = real;
+    this.#realAnchor = real();
+    this.#worldAnchor = start.now?.getTime() ?? this.#realAnchor;
+    this.#mode = start.mode ?? 'running';
+    this.#speed = start.speed ?? 1;
+  }
+
+  now(): Date {
+    return new Date(this.#present());
+  }
+
+  state(): ClockState {
+    return { now: this.now(), mode: this.#mode, speed: this.#speed };
+  }
+
+  /** Sets any of instant, mode and speed; what is not named goes on as it was. */
+  set(change: { now?: Date; mode?: ClockMode; speed?: number }): void {
+    const present = change.now?.getTime() ?? this.#present();
+    this.#worldAnchor = present;
+    this.#realAnchor = this.#real();
+    this.#mode = change.mode ?? this.#mode;
+    this.#speed = change.speed ?? this.#speed;
+  }
+
+  /**
+   * Moves the clock by an ISO 8601 duration, on the calendar of Paris: a day is a civil day, of 23 to 25 hours.
+   *
+   * @throws SetupError when the text is no ISO 8601 duration
+   */
+  advance(by: string): void {
+    this.set({ now: addDuration(this.now(), by) });
+  }
+
+  #present(): number {
+    if (this.#mode === 'frozen') return this.#worldAnchor;
+    return Math.floor(this.#worldAnchor + (this.#real() - this.#realAnchor) * this.#speed);
+  }
+}
+
+function addDuration(from: Date, by: string): Date {
+  let duration: Temporal.Duration;
+  try {
+    duration = Temporal.Duration.from(by);
+  } catch {
+    throw new SetupError(`"${by}" is no ISO 8601 duration; write for instance "P3DT1H", "PT15M" or "-P1D".`);
+  }
+  const start = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO('Europe/Paris');
+  try {
+    return new Date(start.add(duration).epochMilliseconds);
+  } catch {
+    throw new SetupError(`"${by}" leads out of the calendar; give a shorter duration.`);
+  }
+}

@@ -1,0 +1,111 @@
+import type { Exchange, Reply } from './exchange.ts';
+import type { QuotaRule } from './quota.ts';
+import type { World } from './world.ts';
+
+/** Answers one operation: finds, checks, answers; or throws a `Refusal`. */
+export type Handler = (exchange: Exchange, world: World) => Reply | Promise<Reply>;
+
+/** Puts a reason into the words, status and shape of the simulated API. */
+export type RenderRefusal = (detail: Readonly<Record<string, unknown>>, exchange: Exchange, world: World) => Reply;
+
+/** How sure we are that the real system behaves so. */
+export type Certainty = 'documented' | 'observed' | 'inferred' | 'our convention';
+
+/** One operation of an API description, compiled: where it is served and whether it needs a token. */
+export interface Route {
+  readonly operation: string;
+  readonly method: string;
+  /** Path below the mount, with `{name}` parameters. */
+  readonly path: string;
+  /** Base paths under which it is served; `` for the root. */
+  readonly mounts: readonly string[];
+  /** Whether a bearer token is asked for. */
+  readonly secured: boolean;
+  /** Media types that the description accepts as a body. */
+  readonly accepts: readonly string[];
+}
+
+/** Something that happens outside the simulated API, and that tests and people can bring about. */
+export interface WorldEvent {
+  /** One sentence: what happens, and what follows from it on the wire. */
+  readonly summary: string;
+  /** What must be true before. */
+  readonly needs: string;
+  /** JSON Schema of the input object. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Brings it about, and tells what changed. Throws `SetupError` when the pre-condition does not hold. */
+  happen(world: World, input: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
+}
+
+/** A behaviour that sources leave open or that can be switched: its default and the other choices. */
+export interface DialectSetting {
+  readonly about: string;
+  readonly certainty: Certainty;
+  /** Section of the reference, or source, that says so. */
+  readonly source: string;
+  readonly values: readonly string[];
+  readonly default: string;
+}
+
+/** A metering point, as the control API lists it: what exists, and what one must know to declare it. */
+export interface PointSummary {
+  readonly meteringPointId: string;
+  readonly provider: string;
+  readonly park: string;
+  /** How often the meter is read, in the operator's code. */
+  readonly frequency: string;
+  readonly postcode: string;
+  readonly city: string;
+  readonly holder: { readonly kind: 'person' | 'entity'; readonly name: string; readonly email: string };
+  readonly [more: string]: unknown;
+}
+
+/** A message that the operator would send. */
+export interface Mail {
+  readonly sentAt: Date;
+  readonly to: string;
+  readonly provider: string;
+  /** What it is about, in the product's words. */
+  readonly kind: string;
+  readonly accessRightIds: readonly string[];
+}
+
+/** What a newcomer needs first: where to call, what to try, commands to paste. */
+export interface Welcome {
+  /** Names of base URLs, for scripts, with what a person reads beside them. */
+  readonly urls: readonly { readonly name: string; readonly label: string; readonly url: string }[];
+  readonly points: readonly { readonly meteringPointId: string; readonly note: string }[];
+  readonly commands: readonly string[];
+}
+
+/** One simulated system. */
+export interface Provider {
+  readonly name: string;
+  readonly title: string;
+  /** Real host names that this provider stands for. */
+  readonly hosts: readonly string[];
+  /** Name of its API description in `openapi/`. */
+  readonly spec: string;
+  readonly routes: readonly Route[];
+  readonly operations: Readonly<Record<string, Handler>>;
+  readonly events: Readonly<Record<string, WorldEvent>>;
+  readonly refusals: Readonly<Record<string, RenderRefusal>>;
+  readonly quotas: readonly QuotaRule[];
+  readonly dialect: Readonly<Record<string, DialectSetting>>;
+  /** Whether a token's scopes open the operations under a base path. */
+  admits(scopes: readonly string[], mount: string): boolean;
+  /** Names of the parks it has points for. */
+  readonly parks: readonly string[];
+  /** How many points it has in the park of a name (`gas-points:200000` is one); undefined when it knows none. */
+  parkSize(name: string): number | undefined;
+  /** Puts a fresh world into its first state. */
+  seed(world: World): Promise<void>;
+  /** Forgets what it kept beside a world. */
+  forget(world: World): void;
+  /** The metering points of a world in a fixed order, from behind the one named. */
+  points(world: World, after?: string): Iterable<PointSummary>;
+  welcome(world: World, origin: string): Welcome;
+  mails(world: World): Promise<Mail[]>;
+  /** The metering point that a call is about, for the journal. */
+  meteringPointOf(exchange: Exchange): string | undefined;
+}

@@ -1,0 +1,64 @@
+import type { Application } from './application.ts';
+import { calendarOf, dayAt, dayOf, instantOf } from './paris.ts';
+
+/** A limit that an operator sets on an application's calls, all its operations together. */
+export interface QuotaRule {
+  /** Named in the journal, and in the refusal's detail. */
+  readonly name: string;
+  /** Which calls share a counter: a second or hour of the world's clock, or a civil day of Paris. */
+  readonly window: 'second' | 'hour' | 'day';
+  /** How many calls one window takes. */
+  limit(application: Application): number;
+  /** Whether a call counts; all calls with a token do unless told. */
+  counts?(operation: string): boolean;
+}
+
+/** How many calls an application has in one window of a rule. */
+export function limitOf(rule: QuotaRule, application: Application): number {
+  return application.limits?.[rule.name] ?? rule.limit(application);
+}
+
+/** The window that an instant lies in: when it began and when it ends, in milliseconds since 1970 (UTC). */
+export function windowAt(window: QuotaRule['window'], instant: number): { from: number; to: number } {
+  if (window === 'day') {
+    const day = dayAt(instant);
+    const { year, month, date } = calendarOf(day + 1);
+    return { from: instantOf(day), to: instantOf(dayOf(year, month, date)) };
+  }
+  const length = window === 'second' ? 1000 : 3_600_000;
+  const from = Math.floor(instant / length) * length;
+  return { from, to: from + length };
+}
+
+/** One world's counters: how many calls each key made in its present window. */
+export class QuotaCounters {
+  readonly #counts = new Map<string, { from: number; hits: number }>();
+
+  /** Counts a call, and tells how many the window holds now and when it ends. */
+  increment(key: string, window: QuotaRule['window'], now: number): { hits: number; resetsAt: number } {
+    const { from, to } = windowAt(window, now);
+    let counter = this.#counts.get(key);
+    if (counter?.from !== from) {
+      counter = { from, hits: 0 };
+      this.#counts.set(key, counter);
+    }
+    counter.hits += 1;
+    return { hits: counter.hits, resetsAt: to };
+  }
+
+  /** Takes a call back that another limit refused. */
+  decrement(key: string): void {
+    const counter = this.#counts.get(key);
+    if (counter && counter.hits > 0) counter.hits -= 1;
+  }
+
+  /** What the present window of a key holds. */
+  hits(key: string, window: QuotaRule['window'], now: number): number {
+    const counter = this.#counts.get(key);
+    return counter?.from === windowAt(window, now).from ? counter.hits : 0;
+  }
+
+  clear(): void {
+    this.#counts.clear();
+  }
+}

@@ -1,0 +1,228 @@
+import type { Application } from './application.ts';
+import { type ClockMode, WorldClock } from './clock.ts';
+import { Journal } from './journal.ts';
+import type { Provider } from './provider.ts';
+import { QuotaCounters } from './quota.ts';
+import { seededRandom } from './random.ts';
+import { SetupError } from './refusal.ts';
+import { memoryStore } from './store.ts';
+import type { InitialRights, QuotaSwitch, World } from './world.ts';
+
+/** How a world is to begin. Whatever is left out has a default. */
+export interface WorldPlan {
+  /** Shown in lists; the id is made from it. */
+  name?: string;
+  /** Equal seeds give equal data; `wattif` unless told. */
+  seed?: string | number;
+  /** The instant the clock starts at; the real one unless told. */
+  now?: Date;
+  /** Whether the clock runs (default) or stands. */
+  clock?: ClockMode;
+  /** World seconds per real second; 1 unless told. */
+  speed?: number;
+  quotas?: QuotaSwitch;
+  /** Names of the parks whose metering points exist; `solo` unless told. */
+  parks?: readonly string[];
+  /** Who may call; one application is made when none is named. */
+  applications?: readonly ApplicationPlan[];
+  /** Points that every application may read from the start; none unless told. */
+  rights?: InitialRights;
+  /** Dialect settings: provider → setting → value. */
+  dialects?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** An application to make; its credentials are made from its name unless told. */
+export interface ApplicationPlan {
+  name?: string;
+  company?: string;
+  parkSize?: number;
+  clientId?: string;
+  clientSecret?: string;
+  /** Limits that differ from the operator's, by the name of the quota rule. */
+  limits?: Readonly<Record<string, number>>;
+}
+
+/** The worlds of one simulator. An application belongs to one of them, so a token says which world a call acts in. */
+export class Worlds {
+  readonly #providers: readonly Provider[];
+  readonly #worlds = new Map<string, { world: World; plan: WorldPlan }>();
+  readonly #clients = new Map<string, { world: World; application: Application }>();
+  #made = 0;
+
+  constructor(providers: readonly Provider[]) {
+    this.#providers = providers;
+  }
+
+  /**
+   * Makes a world.
+   *
+   * @throws SetupError when a name, park or setting is unknown, or a client id is taken
+   */
+  async create(plan: WorldPlan, fixedId?: string): Promise<World> {
+    this.#made += 1;
+    const id = fixedId ?? this.#freeId(plan.name);
+    checkParks(plan.parks ?? [], this.#providers);
+    checkDialects(plan.dialects ?? {}, this.#providers);
+    const applications = this.#applicationsOf(plan, id);
+    const world = build(id, plan, applications);
+    for (const application of applications) this.#clients.set(application.clientId, { world, application });
+    this.#worlds.set(id, { world, plan: { ...plan, now: world.startedAt } });
+    for (const provider of this.#providers) await provider.seed(world);
+    return world;
+  }
+
+  /** @throws SetupError (404) naming the worlds that exist */
+  get(id: string): World {
+    const kept = this.#worlds.get(id);
+    if (!kept) {
+      const known = [...this.#worlds.keys()].join(', ');
+      throw new SetupError(`There is no world "${id}". The worlds are: ${known}.`, 404);
+    }
+    return kept.world;
+  }
+
+  list(): World[] {
+    return [...this.#worlds.values()].map(({ world }) => world);
+  }
+
+  ofClient(clientId: string): { world: World; application: Application } | undefined {
+    return this.#clients.get(clientId);
+  }
+
+  /** @throws SetupError when there is none, or when it is the default world */
+  delete(id: string): void {
+    const world = this.get(id);
+    if (id === 'default') throw new SetupError('The world "default" always exists; reset it instead.', 409);
+    this.#worlds.delete(id);
+    for (const { clientId } of world.applications) this.#clients.delete(clientId);
+    for (const provider of this.#providers) provider.forget(world);
+  }
+
+  /** Puts a world back to how it began: clock, rights, journal, counters, settings. Credentials stay the same. */
+  async reset(id: string): Promise<World> {
+    const world = this.get(id);
+    const plan = this.#worlds.get(id)?.plan ?? {};
+    world.store.clear();
+    world.journal.clear();
+    world.counters.clear();
+    world.quotas = plan.quotas ?? 'enforced';
+    world.dialects = plan.dialects ?? {};
+    world.clock.set({ now: world.startedAt, mode: plan.clock ?? 'running', speed: plan.speed ?? 1 });
+    for (const provider of this.#providers) {
+      provider.forget(world);
+      await provider.seed(world);
+    }
+    return world;
+  }
+
+  /**
+   * Switches quotas or dialect settings of a world; what is not named stays.
+   *
+   * @throws SetupError when a setting is unknown, with the ones that exist
+   */
+  change(id: string, change: Pick<WorldPlan, 'quotas' | 'dialects'>): World {
+    const world = this.get(id);
+    checkDialects(change.dialects ?? {}, this.#providers);
+    if (change.quotas) world.quotas = change.quotas;
+    if (change.dialects) {
+      const merged: Record<string, Record<string, string>> = {};
+      for (const source of [world.dialects, change.dialects]) {
+        for (const [provider, settings] of Object.entries(source)) {
+          merged[provider] = { ...merged[provider], ...settings };
+        }
+      }
+      world.dialects = merged;
+    }
+    return world;
+  }
+
+  #freeId(name: string | undefined): string {
+    const wanted = slug(name ?? '') || `world-${this.#made}`;
+    let id = wanted;
+    for (let n = 2; this.#worlds.has(id); n += 1) id = `${wanted}-${n}`;
+    return id;
+  }
+
+  #applicationsOf(plan: WorldPlan, worldId: string): Application[] {
+    const parkSize = sizeOf(plan.parks ?? ['solo'], this.#providers);
+    const wanted = plan.applications?.length ? plan.applications : [{ name: 'app' }];
+    const made: Application[] = [];
+    for (const { name = 'app', company, clientId, clientSecret, parkSize: told, limits } of wanted) {
+      const base = clientId ?? `${worldId}-${slug(name) || 'app'}`;
+      let id = base;
+      for (let n = 2; made.some((one) => one.clientId === id); n += 1) id = `${base}-${n}`;
+      if (this.#clients.has(id)) throw new SetupError(`The client id "${id}" is taken; choose another.`, 409);
+      const secret = clientSecret ?? `${id}-secret`;
+      const application = { clientId: id, clientSecret: secret, name, company: company ?? name };
+      made.push({ ...application, parkSize: told ?? parkSize, ...(limits && { limits }) });
+    }
+    return made;
+  }
+}
+
+function build(id: string, plan: WorldPlan, applications: readonly Application[]): World {
+  const seed = String(plan.seed ?? 'wattif');
+  const start = { mode: plan.clock ?? 'running', speed: plan.speed ?? 1 } as const;
+  const clock = new WorldClock(plan.now ? { ...start, now: plan.now } : start);
+  return {
+    id,
+    name: plan.name ?? id,
+    seed,
+    random: seededRandom(seed),
+    clock,
+    startedAt: clock.now(),
+    quotas: plan.quotas ?? 'enforced',
+    parks: plan.parks ?? ['solo'],
+    rights: plan.rights ?? 'none',
+    applications,
+    store: memoryStore(),
+    journal: new Journal(),
+    counters: new QuotaCounters(),
+    dialects: plan.dialects ?? {},
+  };
+}
+
+function sizeOf(parks: readonly string[], providers: readonly Provider[]): number {
+  let size = 0;
+  for (const park of parks) for (const provider of providers) size += provider.parkSize(park) ?? 0;
+  return size;
+}
+
+function checkParks(parks: readonly string[], providers: readonly Provider[]): void {
+  for (const park of parks) {
+    if (providers.some((provider) => provider.parkSize(park) !== undefined)) continue;
+    const known = [...new Set(providers.flatMap((provider) => provider.parks))].join(', ');
+    throw new SetupError(`There is no park "${park}". The parks are: ${known}.`);
+  }
+}
+
+function checkDialects(dialects: NonNullable<WorldPlan['dialects']>, providers: readonly Provider[]): void {
+  for (const [name, settings] of Object.entries(dialects)) {
+    const provider = providers.find((one) => one.name === name);
+    if (!provider) {
+      const known = providers.map((one) => one.name).join(', ');
+      throw new SetupError(`There is no provider "${name}". The providers are: ${known}.`);
+    }
+    for (const [setting, value] of Object.entries(settings)) checkSetting(provider, setting, value);
+  }
+}
+
+function checkSetting(provider: Provider, setting: string, value: string): void {
+  const found = Object.hasOwn(provider.dialect, setting) ? provider.dialect[setting] : undefined;
+  if (!found) {
+    const known = Object.keys(provider.dialect).join(', ');
+    throw new SetupError(`${provider.name} has no setting "${setting}". Its settings are: ${known}.`);
+  }
+  if (!found.values.includes(value)) {
+    throw new SetupError(`"${value}" is no value of ${provider.name}.${setting}; choose ${found.values.join(' or ')}.`);
+  }
+}
+
+function slug(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

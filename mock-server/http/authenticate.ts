@@ -1,0 +1,52 @@
+import { Refusal } from '../core/refusal.ts';
+import { bearerOf } from '../oauth/bearer.ts';
+import { credentialsOf } from '../oauth/client-credentials.ts';
+import type { TokenFacts } from '../oauth/token-book.ts';
+import type { Site } from './site.ts';
+import type { Visit } from './visit.ts';
+
+/**
+ * Finds out who calls, and so in which world: by the token, or by the client id where no token is asked for.
+ *
+ * @throws Refusal `token-missing`, `token-malformed`, `token-unknown`, `token-expired` or `token-scope`
+ */
+export function authenticate(visit: Visit, site: Site): void | Promise<void> {
+  if (!visit.route.secured) {
+    const client = credentialsOf({ body: visit.body, query: visit.query, headers: visit.request.headers });
+    enter(visit, client && site.worlds.ofClient(client.clientId));
+    return;
+  }
+  const bearer = bearerOf(visit.request.headers.authorization);
+  if (bearer.kind === 'missing') throw refused(visit, 'token-missing');
+  if (bearer.kind === 'malformed') throw refused(visit, 'token-malformed');
+  const facts = site.tokens.verify(bearer.token);
+  if (facts instanceof Promise) return facts.then((found) => admit(visit, site, found));
+  admit(visit, site, facts);
+}
+
+function admit(visit: Visit, site: Site, facts: TokenFacts | undefined): void {
+  const client = facts && site.worlds.ofClient(facts.clientId);
+  if (!client) throw refused(visit, 'token-unknown');
+  enter(visit, client);
+  if (facts.expiresAt <= visit.receivedAt.getTime()) {
+    throw refused(visit, 'token-expired', { expiredAt: new Date(facts.expiresAt) });
+  }
+  visit.caller = { application: client.application, scopes: facts.scopes };
+  if (!visit.provider.admits(facts.scopes, visit.mount)) {
+    throw refused(visit, 'token-scope', { scopes: facts.scopes, mount: visit.mount });
+  }
+}
+
+type Client = NonNullable<ReturnType<Site['worlds']['ofClient']>>;
+
+function enter(visit: Visit, client: Client | undefined): void {
+  if (!client) return;
+  visit.world = client.world;
+  visit.application = client.application;
+  visit.receivedAt = client.world.clock.now();
+}
+
+function refused(visit: Visit, reason: string, detail: Record<string, unknown> = {}): Refusal {
+  visit.decidedBy = 'auth';
+  return new Refusal(reason, detail);
+}

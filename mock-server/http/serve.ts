@@ -1,0 +1,112 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Reply } from '../core/exchange.ts';
+import type { Provider, Route } from '../core/provider.ts';
+import { Refusal } from '../core/refusal.ts';
+import { authenticate } from './authenticate.ts';
+import { type QuotaStage, quotaStage } from './quota.ts';
+import { receive } from './receive.ts';
+import { recordVisit } from './record.ts';
+import { type Sent, send } from './send.ts';
+import type { Site } from './site.ts';
+import { exchangeOf, openVisit, type Visit } from './visit.ts';
+
+/** A step of a request: it adds to what is known, answers, or throws a `Refusal`. */
+type Stage = (visit: Visit) => Reply | void | Promise<Reply | void>;
+
+/** Makes the function that takes a provider's requests through the stages. */
+export function serving(provider: Provider, site: Site) {
+  const stages = stagesOf(provider, site, quotaStage(provider, site));
+  return async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    served: { route: Route; mount: string },
+    params: Readonly<Record<string, string>>,
+  ): Promise<void> => {
+    const visit = openVisit(request, response, { provider, ...served }, params, site.worlds.get('default'));
+    let reply: Reply;
+    try {
+      reply = await passThrough(stages, visit);
+    } catch (error) {
+      reply = refusalOf(visit, error);
+    }
+    await sendAndRecord(visit, reply);
+  };
+}
+
+// The order of the stages of every call.
+function stagesOf(provider: Provider, site: Site, quota: QuotaStage): readonly Stage[] {
+  return [
+    (visit) => {
+      const received = receive(visit.request, visit.route);
+      if (!(received instanceof Promise)) return keep(visit, received);
+      return received.then((late) => keep(visit, late));
+    },
+    (visit) => authenticate(visit, site),
+    quota,
+    (visit) => operationOf(provider, visit.route)(exchangeOf(visit), visit.world),
+  ];
+}
+
+function keep(visit: Visit, received: Awaited<ReturnType<typeof receive>>): void {
+  visit.body = received.body;
+  visit.bodyText = received.text;
+}
+
+function operationOf(provider: Provider, route: Route) {
+  const handler = provider.operations[route.operation];
+  if (!handler) throw new Error(`${provider.name} has no operation ${route.operation}`);
+  return handler;
+}
+
+async function passThrough(stages: readonly Stage[], visit: Visit): Promise<Reply> {
+  for (const stage of stages) {
+    const outcome = stage(visit);
+    const reply = outcome instanceof Promise ? await outcome : outcome;
+    if (reply) return reply;
+  }
+  throw new Error('no stage answered');
+}
+
+// A refusal is the simulated API's; anything else is our own bug, and says so instead of posing as the API.
+function refusalOf(visit: Visit, error: unknown): Reply {
+  if (error instanceof Refusal) {
+    const render = visit.provider.refusals[error.reason];
+    if (render) {
+      visit.why = error.reason;
+      if (visit.decidedBy === 'handler' && visit.body.kind === 'unreadable') visit.decidedBy = 'validation';
+      return render(error.detail, exchangeOf(visit), visit.world);
+    }
+  }
+  return bugReply(visit, error instanceof Refusal ? new Error(`no words for ${error.reason}`) : error);
+}
+
+function bugReply(visit: Visit, error: unknown): Reply {
+  visit.decidedBy = 'bug';
+  visit.why = error instanceof Error ? error.message : String(error);
+  return {
+    kind: 'json',
+    status: 500,
+    headers: { 'content-type': 'application/problem+json', 'x-wattif-bug': 'true' },
+    body: {
+      type: 'about:blank',
+      title: 'wattif failed, not the simulated API',
+      status: 500,
+      detail: visit.why,
+      fix: `Please report it with the journal entry ${visit.id}.`,
+    },
+  };
+}
+
+async function sendAndRecord(visit: Visit, reply: Reply): Promise<void> {
+  let sent: Sent = { bytes: 0 };
+  try {
+    const sending = send(visit.response, reply, visit.receivedAt);
+    sent = sending instanceof Promise ? await sending : sending;
+  } catch (error) {
+    // a stream that failed after its head cannot be refused any more: the connection is cut, and the journal tells
+    visit.decidedBy = 'bug';
+    visit.why = error instanceof Error ? error.message : String(error);
+    visit.response.destroy();
+  }
+  recordVisit(visit, visit.response.statusCode, sent);
+}

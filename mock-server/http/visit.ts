@@ -1,0 +1,89 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Application } from '../core/application.ts';
+import type { Body, Caller, Exchange } from '../core/exchange.ts';
+import type { DecidedBy } from '../core/journal.ts';
+import type { Provider, Route } from '../core/provider.ts';
+import type { World } from '../core/world.ts';
+
+/** One request on its way through the stages: what is known of it so far. */
+export interface Visit {
+  readonly id: string;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly provider: Provider;
+  readonly route: Route;
+  readonly mount: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Milliseconds of the machine's monotonic clock when the request's head was read. */
+  readonly startedAt: number;
+  body: Body;
+  /** The start of the body as text, for the journal. */
+  bodyText: string | undefined;
+  world: World;
+  /** World instant, read once when the world is known. */
+  receivedAt: Date;
+  application: Application | undefined;
+  caller: Caller | undefined;
+  decidedBy: DecidedBy;
+  why: string | undefined;
+}
+
+const noQuery = new URLSearchParams();
+let visits = 0;
+
+/** The first look at a request: nothing of it has been judged yet, and it acts in the default world. */
+export function openVisit(
+  request: IncomingMessage,
+  response: ServerResponse,
+  served: { provider: Provider; route: Route; mount: string },
+  params: Readonly<Record<string, string>>,
+  world: World,
+): Visit {
+  visits += 1;
+  const mark = request.url?.indexOf('?') ?? -1;
+  return {
+    id: `x${visits}`,
+    request,
+    response,
+    provider: served.provider,
+    route: served.route,
+    mount: served.mount,
+    params,
+    query: mark < 0 ? noQuery : new URLSearchParams(request.url?.slice(mark + 1)),
+    startedAt: performance.now(),
+    body: { kind: 'none' },
+    bodyText: undefined,
+    world,
+    receivedAt: world.clock.now(),
+    application: undefined,
+    caller: undefined,
+    decidedBy: 'handler',
+    why: undefined,
+  };
+}
+
+/** The request as a value, for the rules. */
+export function exchangeOf(visit: Visit): Exchange {
+  const { request, caller } = visit;
+  const exchange = {
+    id: visit.id,
+    receivedAt: visit.receivedAt,
+    provider: visit.provider.name,
+    operation: visit.route.operation,
+    mount: visit.mount,
+    method: request.method ?? 'GET',
+    url: request.url ?? '/',
+    origin: originOf(request),
+    params: visit.params,
+    query: visit.query,
+    headers: request.headers,
+    body: visit.body,
+  };
+  return caller ? { ...exchange, caller } : exchange;
+}
+
+/** The origin under which the caller reached us. */
+export function originOf(request: IncomingMessage): string {
+  return `http://${request.headers.host ?? 'localhost'}`;
+}

@@ -1,0 +1,87 @@
+import { compactVerify, type JWTHeaderParameters, SignJWT } from 'jose';
+import { signingKey } from './signing-key.ts';
+
+/** What a verified token says. Instants are in milliseconds since 1970 (UTC), on the world's clock. */
+export interface TokenFacts {
+  readonly clientId: string;
+  readonly scopes: readonly string[];
+  readonly expiresAt: number;
+}
+
+/** A token to sign. `claims` go on the wire as they are; `exp` is in seconds. */
+export interface TokenOrder {
+  readonly header: JWTHeaderParameters;
+  readonly claims: Readonly<Record<string, unknown>> & { readonly exp: number };
+}
+
+// The names under which token servers print the client and its scopes.
+const clientClaims = ['client_id', 'cid', 'consumerKey'];
+const scopeClaims = ['scope', 'scp'];
+
+const rememberAtMost = 20_000;
+
+/**
+ * Signs access tokens and tells whether one is genuine. Signing costs about a millisecond, so one token serves all
+ * requests of a client, scope and second; a verdict is remembered, so that a token is verified once.
+ */
+export class TokenBook {
+  readonly #signed = new Map<string, Promise<string>>();
+  readonly #verdicts = new Map<string, TokenFacts | undefined>();
+
+  /** The token for a key (client, scope, second, server): signed on first demand. */
+  sign(key: string, order: () => TokenOrder): Promise<string> {
+    let token = this.#signed.get(key);
+    if (!token) {
+      token = sign(order());
+      remember(this.#signed, key, token, 1000);
+    }
+    return token;
+  }
+
+  /** What a token says, or undefined when it is not one of ours. Expiry is the caller's to compare. */
+  verify(token: string): TokenFacts | undefined | Promise<TokenFacts | undefined> {
+    const known = this.#verdicts.get(token);
+    if (known || this.#verdicts.has(token)) return known;
+    return this.#verifyAnew(token);
+  }
+
+  async #verifyAnew(token: string): Promise<TokenFacts | undefined> {
+    const { publicKey } = await signingKey();
+    let facts: TokenFacts | undefined;
+    try {
+      const { payload } = await compactVerify(token, publicKey, { algorithms: ['RS256'] });
+      facts = factsOf(JSON.parse(new TextDecoder().decode(payload)));
+    } catch {
+      facts = undefined;
+    }
+    remember(this.#verdicts, token, facts, rememberAtMost);
+    return facts;
+  }
+}
+
+async function sign({ header, claims }: TokenOrder): Promise<string> {
+  const { privateKey } = await signingKey();
+  return new SignJWT({ ...claims }).setProtectedHeader(header).sign(privateKey);
+}
+
+function factsOf(claims: Record<string, unknown>): TokenFacts | undefined {
+  const clientId = firstOf(claims, clientClaims);
+  const scope = firstOf(claims, scopeClaims);
+  if (typeof clientId !== 'string' || typeof claims.exp !== 'number') return undefined;
+  const scopes = Array.isArray(scope) ? scope.map(String) : String(scope ?? '').split(' ');
+  return { clientId, scopes, expiresAt: claims.exp * 1000 };
+}
+
+function firstOf(claims: Record<string, unknown>, names: readonly string[]): unknown {
+  for (const name of names) if (claims[name] !== undefined) return claims[name];
+  return undefined;
+}
+
+// A map forgets what came first once it is full: live tokens are few, and a forgotten one is verified again.
+function remember<Value>(map: Map<string, Value>, key: string, value: Value, limit: number): void {
+  if (map.size >= limit) {
+    const oldest = map.keys().next().value;
+    if (oldest !== undefined) map.delete(oldest);
+  }
+  map.set(key, value);
+}
