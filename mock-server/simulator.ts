@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { controlApi } from './control/api.ts';
 import type { Application } from './core/application.ts';
 import type { ClockState } from './core/clock.ts';
 import type { JournalEntry, JournalFilter } from './core/journal.ts';
@@ -6,7 +7,6 @@ import type { Mail, PointSummary, Welcome } from './core/provider.ts';
 import { SetupError } from './core/refusal.ts';
 import type { World } from './core/world.ts';
 import { type WorldPlan, Worlds } from './core/worlds.ts';
-import { controlApi } from './control/api.ts';
 import { listen } from './http/server.ts';
 import { signingKey } from './oauth/signing-key.ts';
 import { TokenBook } from './oauth/token-book.ts';
@@ -55,7 +55,7 @@ export interface WorldHandle {
   happen(provider: string, event: string, input?: Record<string, unknown>): Promise<Record<string, unknown>>;
   /** Exchanges that match, oldest first. */
   journal(filter?: JournalFilter): JournalEntry[];
-  points(): PointSummary[];
+  points(): Promise<PointSummary[]>;
   mails(): Promise<Mail[]>;
   /** Puts the world back to how it began. */
   reset(): Promise<void>;
@@ -109,7 +109,8 @@ function defaultPlan(plan: WorldPlan, gasPoints: number | undefined): WorldPlan 
   return { name: 'default', applications: [defaultApplication], ...plan, parks, rights };
 }
 
-const firstHome = '';
+// The monthly home of `fixtures/parks/solo.json`.
+const firstHome = '00000000010001';
 
 function handleOf(world: World, { providers, worlds }: { providers: ReturnType<typeof providersOf>; worlds: Worlds }) {
   return {
@@ -122,7 +123,11 @@ function handleOf(world: World, { providers, worlds }: { providers: ReturnType<t
       return found.happen(world, input);
     },
     journal: (filter?: JournalFilter) => world.journal.find(filter),
-    points: () => providers.flatMap((provider) => [...provider.points(world)]),
+    async points() {
+      const found: PointSummary[] = [];
+      for (const provider of providers) for await (const point of provider.points(world)) found.push(point);
+      return found;
+    },
     mails: async () => (await Promise.all(providers.map((provider) => provider.mails(world)))).flat(),
     reset: async () => {
       await worlds.reset(world.id);

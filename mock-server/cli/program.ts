@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { SetupError } from '../core/refusal.ts';
 import { version } from '../version.ts';
-import { addSteering } from './steering.ts';
 import { addStart } from './start.ts';
+import { addSteering } from './steering.ts';
 
 /** Runs the command line; a mistake prints one sentence and sets exit code 1. */
 export async function run(argv: readonly string[]): Promise<void> {

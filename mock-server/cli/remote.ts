@@ -9,7 +9,8 @@ export async function ask(base: string, method: string, path: string, body?: unk
   const url = `${base.replace(/\/$/, '')}/_wattif${path}`;
   let response: Response;
   try {
-    const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    const sent =
+      body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
     response = await fetch(url, { method, ...sent });
   } catch {
     throw new SetupError(`No simulator answers at ${base}. Start one with "wattif start", or name it with --url.`);

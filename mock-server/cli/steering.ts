@@ -103,12 +103,12 @@ function inputOf(words: readonly string[]): Record<string, unknown> {
   for (const word of words) {
     const mark = word.indexOf('=');
     if (mark < 1) throw new SetupError(`"${word}" is no input; write name=value, such as meteringPointId=GI999055.`);
-    input[word.slice(0, mark)] = valueOf(word.slice(mark + 1));
+    input[word.slice(0, mark)] = inputValue(word.slice(mark + 1));
   }
   return input;
 }
 
-function valueOf(text: string): unknown {
+function inputValue(text: string): unknown {
   // an identifier of fourteen digits is no number
   if (/^\d{14}$/.test(text) || /^0\d/.test(text)) return text;
   try {

@@ -71,25 +71,29 @@ function journalFilterOf(query: URLSearchParams): JournalFilter {
 
 const pointsAtOnce = 1000;
 
-export function listPoints(request: ControlRequest, house: House): Reply {
+export async function listPoints(request: ControlRequest, house: House): Promise<Reply> {
   const world = house.worlds.get(paramOf(request, 'id'));
   const { query } = request;
   const only = query.get('provider');
   const asked = only === null ? house.providers : [providerOf(house, only)];
   const limit = Number(query.get('limit') ?? pointsAtOnce);
   const points: PointSummary[] = [];
-  for (const point of pointsOf(asked, world, query)) {
+  for await (const point of pointsOf(asked, world, query)) {
     if (points.length === limit) return json({ points, next: points.at(-1)?.meteringPointId });
     points.push(point);
   }
   return json({ points });
 }
 
-function* pointsOf(providers: readonly Provider[], world: World, query: URLSearchParams): Generator<PointSummary> {
+async function* pointsOf(
+  providers: readonly Provider[],
+  world: World,
+  query: URLSearchParams,
+): AsyncGenerator<PointSummary> {
   const park = query.get('park');
   const after = query.get('after') ?? undefined;
   for (const provider of providers) {
-    for (const point of provider.points(world, after)) if (park === null || point.park === park) yield point;
+    for await (const point of provider.points(world, after)) if (park === null || point.park === park) yield point;
   }
 }
 

@@ -38,7 +38,9 @@ export class WorldClock implements Clock {
   #realAnchor: number;
   readonly #real: () => number;
 
+  /** @throws SetupError when the instant or the speed makes no sense */
   constructor(start: { now?: Date; mode?: ClockMode; speed?: number } = {}, real: () => number = realTime) {
+    check(start);
     this.#real = real;
     this.#realAnchor = real();
     this.#worldAnchor = start.now?.getTime() ?? this.#realAnchor;
@@ -54,8 +56,13 @@ export class WorldClock implements Clock {
     return { now: this.now(), mode: this.#mode, speed: this.#speed };
   }
 
-  /** Sets any of instant, mode and speed; what is not named goes on as it was. */
+  /**
+   * Sets any of instant, mode and speed; what is not named goes on as it was.
+   *
+   * @throws SetupError when the instant or the speed makes no sense; nothing is set then
+   */
   set(change: { now?: Date; mode?: ClockMode; speed?: number }): void {
+    check(change);
     const present = change.now?.getTime() ?? this.#present();
     this.#worldAnchor = present;
     this.#realAnchor = this.#real();
@@ -75,6 +82,15 @@ export class WorldClock implements Clock {
   #present(): number {
     if (this.#mode === 'frozen') return this.#worldAnchor;
     return Math.floor(this.#worldAnchor + (this.#real() - this.#realAnchor) * this.#speed);
+  }
+}
+
+function check({ now, speed }: { now?: Date; speed?: number }): void {
+  if (now && Number.isNaN(now.getTime())) {
+    throw new SetupError('now is no valid date; give for instance new Date("2026-01-15T08:00:00Z").');
+  }
+  if (speed !== undefined && !(speed > 0 && Number.isFinite(speed))) {
+    throw new SetupError(`speed is ${speed}; give a positive number, such as 60 (or freeze the clock).`);
   }
 }
 

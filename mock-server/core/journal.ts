@@ -121,7 +121,7 @@ function matches(entry: JournalEntry, filter: JournalFilter): boolean {
 
 // An estimate of the memory an entry holds: two bytes a character, and what objects cost in V8.
 function roughSize(entry: JournalEntry): number {
-  let size = 700 + 2 * entry.url.length + 2 * (entry.request.body?.length ?? 0);
+  let size = 700 + 2 * (entry.url.length + (entry.why?.length ?? 0) + (entry.request.body?.length ?? 0));
   for (const name in entry.request.headers) size += 40 + 2 * String(entry.request.headers[name] ?? '').length;
   return size;
 }

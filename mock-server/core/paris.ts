@@ -8,6 +8,7 @@ import { Temporal } from 'temporal-polyfill';
 export type Day = number;
 
 const dayLength = 86_400_000;
+const daysIn400Years = 146_097;
 const zone = 'Europe/Paris';
 const winter = 3_600_000;
 const summer = 7_200_000;
@@ -70,7 +71,8 @@ export function parseDay(text: string): Day | undefined {
 
 /** The day of a calendar date; month 1 to 12. A date beyond the month's end runs on (31 February is in March). */
 export function dayOf(year: number, month: number, date: number): Day {
-  return Date.UTC(year, month - 1, date) / dayLength;
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999; the calendar repeats itself after 400 years
+  return Date.UTC(year + 400, month - 1, date) / dayLength - daysIn400Years;
 }
 
 /** Year, month (1 to 12), date and day of the week (0 is Sunday) of a day. */

@@ -1,3 +1,4 @@
+import type { ApiSchemas } from './contract.ts';
 import type { Exchange, Reply } from './exchange.ts';
 import type { QuotaRule } from './quota.ts';
 import type { World } from './world.ts';
@@ -87,6 +88,8 @@ export interface Provider {
   /** Name of its API description in `openapi/`. */
   readonly spec: string;
   readonly routes: readonly Route[];
+  /** What the description says of requests; loaded when somebody asks. */
+  schemas(): Promise<ApiSchemas>;
   readonly operations: Readonly<Record<string, Handler>>;
   readonly events: Readonly<Record<string, WorldEvent>>;
   readonly refusals: Readonly<Record<string, RenderRefusal>>;
@@ -103,7 +106,7 @@ export interface Provider {
   /** Forgets what it kept beside a world. */
   forget(world: World): void;
   /** The metering points of a world in a fixed order, from behind the one named. */
-  points(world: World, after?: string): Iterable<PointSummary>;
+  points(world: World, after?: string): AsyncIterable<PointSummary>;
   welcome(world: World, origin: string): Welcome;
   mails(world: World): Promise<Mail[]>;
   /** The metering point that a call is about, for the journal. */

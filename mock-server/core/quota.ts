@@ -1,5 +1,5 @@
 import type { Application } from './application.ts';
-import { calendarOf, dayAt, dayOf, instantOf } from './paris.ts';
+import { dayAt, instantOf } from './paris.ts';
 
 /** A limit that an operator sets on an application's calls, all its operations together. */
 export interface QuotaRule {
@@ -22,8 +22,7 @@ export function limitOf(rule: QuotaRule, application: Application): number {
 export function windowAt(window: QuotaRule['window'], instant: number): { from: number; to: number } {
   if (window === 'day') {
     const day = dayAt(instant);
-    const { year, month, date } = calendarOf(day + 1);
-    return { from: instantOf(day), to: instantOf(dayOf(year, month, date)) };
+    return { from: instantOf(day), to: instantOf(day + 1) };
   }
   const length = window === 'second' ? 1000 : 3_600_000;
   const from = Math.floor(instant / length) * length;

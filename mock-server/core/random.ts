@@ -16,7 +16,7 @@ export interface Random {
 
 /** A source of chance from a seed: a number or any text. */
 export function seededRandom(seed: string | number): Random {
-  return new HashRandom(hashText(2166136261, String(seed)));
+  return new HashRandom(keyOf(seed));
 }
 
 /**

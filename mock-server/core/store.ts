@@ -4,7 +4,7 @@ export interface Table<Row> {
   /** Adds or replaces the row of a key. */
   put(key: string, row: Row): Promise<void>;
   delete(key: string): Promise<void>;
-  /** Rows whose index gives the value, oldest key first put first. */
+  /** Rows whose index gives the value, in the order in which their keys were first put. */
   where(index: string, value: string): Promise<Row[]>;
   /** All rows in the order in which their keys were first put. */
   all(): AsyncIterable<Row>;
@@ -48,66 +48,77 @@ export function memoryStore(): Store {
   };
 }
 
+/** A row, the rank of its key, and what the indexes gave when it was put: a row changed in place is still found. */
+interface Kept<Row> {
+  readonly row: Row;
+  readonly rank: number;
+  readonly values: Readonly<Record<string, string>>;
+}
+
 class MemoryTable<Row> implements Table<Row> {
-  readonly #rows = new Map<string, Row>();
+  readonly #kept = new Map<string, Kept<Row>>();
   readonly #indexes: Indexes<Row>;
-  readonly #keysBy = new Map<string, Map<string, Set<string>>>();
+  readonly #found = new Map<string, Map<string, Set<Kept<Row>>>>();
+  #ranks = 0;
 
   constructor(indexes: Indexes<Row>) {
     this.#indexes = indexes;
-    for (const index of Object.keys(indexes)) this.#keysBy.set(index, new Map());
+    for (const index of Object.keys(indexes)) this.#found.set(index, new Map());
   }
 
   async get(key: string): Promise<Row | undefined> {
-    return this.#rows.get(key);
+    return this.#kept.get(key)?.row;
   }
 
   async put(key: string, row: Row): Promise<void> {
-    this.#unindex(key);
-    this.#rows.set(key, row);
-    for (const [index, valueOf] of Object.entries(this.#indexes)) {
-      const value = valueOf(row);
-      const keys = this.#keysBy.get(index);
-      const set = keys?.get(value);
-      if (set) set.add(key);
-      else keys?.set(value, new Set([key]));
+    const values: Record<string, string> = {};
+    for (const [index, valueIn] of Object.entries(this.#indexes)) values[index] = valueIn(row);
+    const before = this.#kept.get(key);
+    if (before) this.#unindex(before);
+    else this.#ranks += 1;
+    const kept = { row, rank: before?.rank ?? this.#ranks, values };
+    this.#kept.set(key, kept);
+    for (const [index, byValue] of this.#found) {
+      const value = values[index] ?? '';
+      const same = byValue.get(value);
+      if (same) same.add(kept);
+      else byValue.set(value, new Set([kept]));
     }
   }
 
   async delete(key: string): Promise<void> {
-    this.#unindex(key);
-    this.#rows.delete(key);
+    const kept = this.#kept.get(key);
+    if (kept) this.#unindex(kept);
+    this.#kept.delete(key);
   }
 
   async where(index: string, value: string): Promise<Row[]> {
-    const keys = this.#keysBy.get(index);
-    if (!keys) throw new Error(`no index ${index}`);
-    const rows: Row[] = [];
-    for (const key of keys.get(value) ?? []) rows.push(this.#rows.get(key) as Row);
-    return rows;
+    const byValue = this.#found.get(index);
+    if (!byValue) throw new Error(`no index ${index}`);
+    const found = [...(byValue.get(value) ?? [])];
+    // a row that was put again stands last in its set, but its key was there before
+    return found.sort((a, b) => a.rank - b.rank).map(({ row }) => row);
   }
 
   async *all(): AsyncIterable<Row> {
-    yield* this.#rows.values();
+    for (const { row } of this.#kept.values()) yield row;
   }
 
   async size(): Promise<number> {
-    return this.#rows.size;
+    return this.#kept.size;
   }
 
   clear(): void {
-    this.#rows.clear();
-    for (const keys of this.#keysBy.values()) keys.clear();
+    this.#kept.clear();
+    for (const byValue of this.#found.values()) byValue.clear();
   }
 
-  #unindex(key: string): void {
-    const row = this.#rows.get(key);
-    if (row === undefined) return;
-    for (const [index, valueOf] of Object.entries(this.#indexes)) {
-      const value = valueOf(row);
-      const set = this.#keysBy.get(index)?.get(value);
-      set?.delete(key);
-      if (set?.size === 0) this.#keysBy.get(index)?.delete(value);
+  #unindex(kept: Kept<Row>): void {
+    for (const [index, byValue] of this.#found) {
+      const value = kept.values[index] ?? '';
+      const same = byValue.get(value);
+      same?.delete(kept);
+      if (same?.size === 0) byValue.delete(value);
     }
   }
 }

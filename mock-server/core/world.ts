@@ -16,8 +16,8 @@ export interface World {
   readonly id: string;
   readonly name: string;
   readonly seed: string;
-  /** Chance of this world, from its seed alone: equal seeds give equal data. */
-  readonly random: Random;
+  /** Chance of this world, from its seed alone: equal seeds give equal data. A reset begins it anew. */
+  random: Random;
   readonly clock: WorldClock;
   /** The instant the world began, world time; what exists from the start dates from before it. */
   readonly startedAt: Date;

@@ -56,7 +56,7 @@ export class Worlds {
   /**
    * Makes a world.
    *
-   * @throws SetupError when a name, park or setting is unknown, or a client id is taken
+   * @throws SetupError when a name, park or setting is unknown, or a client id is taken; nothing is left behind then
    */
   async create(plan: WorldPlan, fixedId?: string): Promise<World> {
     this.#made += 1;
@@ -67,7 +67,12 @@ export class Worlds {
     const world = build(id, plan, applications);
     for (const application of applications) this.#clients.set(application.clientId, { world, application });
     this.#worlds.set(id, { world, plan: { ...plan, now: world.startedAt } });
-    for (const provider of this.#providers) await provider.seed(world);
+    try {
+      for (const provider of this.#providers) await provider.seed(world);
+    } catch (error) {
+      this.#forget(world);
+      throw error;
+    }
     return world;
   }
 
@@ -93,9 +98,7 @@ export class Worlds {
   delete(id: string): void {
     const world = this.get(id);
     if (id === 'default') throw new SetupError('The world "default" always exists; reset it instead.', 409);
-    this.#worlds.delete(id);
-    for (const { clientId } of world.applications) this.#clients.delete(clientId);
-    for (const provider of this.#providers) provider.forget(world);
+    this.#forget(world);
   }
 
   /** Puts a world back to how it began: clock, rights, journal, counters, settings. Credentials stay the same. */
@@ -105,6 +108,7 @@ export class Worlds {
     world.store.clear();
     world.journal.clear();
     world.counters.clear();
+    world.random = seededRandom(world.seed);
     world.quotas = plan.quotas ?? 'enforced';
     world.dialects = plan.dialects ?? {};
     world.clock.set({ now: world.startedAt, mode: plan.clock ?? 'running', speed: plan.speed ?? 1 });
@@ -136,6 +140,12 @@ export class Worlds {
     return world;
   }
 
+  #forget(world: World): void {
+    this.#worlds.delete(world.id);
+    for (const { clientId } of world.applications) this.#clients.delete(clientId);
+    for (const provider of this.#providers) provider.forget(world);
+  }
+
   #freeId(name: string | undefined): string {
     const wanted = slug(name ?? '') || `world-${this.#made}`;
     let id = wanted;
@@ -147,11 +157,14 @@ export class Worlds {
     const parkSize = sizeOf(plan.parks ?? ['solo'], this.#providers);
     const wanted = plan.applications?.length ? plan.applications : [{ name: 'app' }];
     const made: Application[] = [];
+    const isTaken = (id: string) => this.#clients.has(id) || made.some((one) => one.clientId === id);
     for (const { name = 'app', company, clientId, clientSecret, parkSize: told, limits } of wanted) {
-      const base = clientId ?? `${worldId}-${slug(name) || 'app'}`;
-      let id = base;
-      for (let n = 2; made.some((one) => one.clientId === id); n += 1) id = `${base}-${n}`;
-      if (this.#clients.has(id)) throw new SetupError(`The client id "${id}" is taken; choose another.`, 409);
+      if (clientId !== undefined && isTaken(clientId)) {
+        throw new SetupError(`The client id "${clientId}" is taken; choose another.`, 409);
+      }
+      const wish = `${worldId}-${slug(name) || 'app'}`;
+      let id = clientId ?? wish;
+      for (let n = 2; isTaken(id); n += 1) id = `${wish}-${n}`;
       const secret = clientSecret ?? `${id}-secret`;
       const application = { clientId: id, clientSecret: secret, name, company: company ?? name };
       made.push({ ...application, parkSize: told ?? parkSize, ...(limits && { limits }) });

@@ -16,14 +16,18 @@ export function createApp(site: Site): Express {
     const serve = serving(provider, site);
     for (const route of provider.routes) {
       for (const mount of route.mounts) {
-        app.route(mount + expressPath(route))[methodOf(route)]((request: Request, response: Response) =>
-          serve(request, response, { route, mount }, request.params as Record<string, string>),
-        );
+        app
+          .route(mount + expressPath(route))
+          [methodOf(route)]((request: Request, response: Response) =>
+            serve(request, response, { route, mount }, request.params as Record<string, string>),
+          );
       }
     }
   }
   for (const route of site.control.routes) {
-    app.route(`/_wattif${expressPath(route)}`)[methodOf(route)](serveControl(site.control, route));
+    for (const mount of route.mounts) {
+      app.route(mount + expressPath(route))[methodOf(route)](serveControl(site.control, route));
+    }
   }
   app.use('/_wattif/docs', express.static(site.docs, { etag: false, setHeaders: keepInside }));
   app.get('/', (_request, response) => response.redirect('/_wattif/docs/'));
@@ -44,7 +48,7 @@ function methodOf(route: Route) {
 function keepInside(response: { setHeader(name: string, value: string): void }): void {
   response.setHeader(
     'content-security-policy',
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; img-src 'self' data:; worker-src 'self' blob:",
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:",
   );
 }
 

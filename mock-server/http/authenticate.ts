@@ -10,21 +10,21 @@ import type { Visit } from './visit.ts';
  *
  * @throws Refusal `token-missing`, `token-malformed`, `token-unknown`, `token-expired` or `token-scope`
  */
-export function authenticate(visit: Visit, site: Site): void | Promise<void> {
+export function authenticate(visit: Visit, site: Site): undefined | Promise<undefined> {
   if (!visit.route.secured) {
     const client = credentialsOf({ body: visit.body, query: visit.query, headers: visit.request.headers });
     enter(visit, client && site.worlds.ofClient(client.clientId));
-    return;
+    return undefined;
   }
   const bearer = bearerOf(visit.request.headers.authorization);
   if (bearer.kind === 'missing') throw refused(visit, 'token-missing');
   if (bearer.kind === 'malformed') throw refused(visit, 'token-malformed');
   const facts = site.tokens.verify(bearer.token);
   if (facts instanceof Promise) return facts.then((found) => admit(visit, site, found));
-  admit(visit, site, facts);
+  return admit(visit, site, facts);
 }
 
-function admit(visit: Visit, site: Site, facts: TokenFacts | undefined): void {
+function admit(visit: Visit, site: Site, facts: TokenFacts | undefined): undefined {
   const client = facts && site.worlds.ofClient(facts.clientId);
   if (!client) throw refused(visit, 'token-unknown');
   enter(visit, client);

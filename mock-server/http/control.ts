@@ -16,7 +16,7 @@ export function serveControl(api: Api, route: Route): RequestHandler {
       const params = request.params as Record<string, string>;
       const asked = { operation: route.operation, params, query, body, origin: originOf(request) };
       const reply = await api.answer(asked);
-      await send(response, reply);
+      await send(response, reply, { bytes: 0 });
     } catch (error) {
       if (error instanceof SetupError) {
         problem(response, { status: error.status, title: titleOf(error.status), detail: error.message });

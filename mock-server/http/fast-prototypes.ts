@@ -24,10 +24,10 @@ export function createFastServer(app: ExpressApp): Server {
 // A class cannot be given another prototype; a function can, and Node's constructors still allow being called on `this`.
 function bornWith<Constructor extends typeof IncomingMessage | typeof ServerResponse>(
   prototype: object,
-  constructor: Constructor,
+  original: Constructor,
 ): Constructor {
   function Born(this: object, ...args: unknown[]): void {
-    Reflect.apply(constructor as unknown as (...args: unknown[]) => void, this, args);
+    Reflect.apply(original as unknown as (...args: unknown[]) => void, this, args);
   }
   Born.prototype = prototype;
   return Born as unknown as Constructor;

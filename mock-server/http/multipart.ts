@@ -1,10 +1,13 @@
 import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import busboy from 'busboy';
 import type { FilePart } from '../core/exchange.ts';
+import { Refusal } from '../core/refusal.ts';
 
 /**
  * The files of a multipart request, one after the other as they arrive; undefined when its content type is no
- * readable `multipart/form-data`. Bytes are held back until they are asked for. File names are read as UTF-8.
+ * readable `multipart/form-data`. Bytes are held back until they are asked for, and need not be asked for. File names
+ * are read as UTF-8. Looking throws the Refusal `body-unreadable` when the form is broken, or its sender has left.
  */
 export function filesOf(request: IncomingMessage): AsyncIterable<FilePart> | undefined {
   if (!/^multipart\/form-data/i.test(request.headers['content-type'] ?? '')) return undefined;
@@ -16,33 +19,35 @@ export function filesOf(request: IncomingMessage): AsyncIterable<FilePart> | und
 }
 
 async function* partsOf(request: IncomingMessage, parser: busboy.Busboy): AsyncGenerator<FilePart> {
-  const waiting: FilePart[] = [];
+  const waiting: (FilePart & { readonly stream: Readable })[] = [];
   let wake = (): void => undefined;
-  let ended = false;
-  let failure: unknown;
-  parser.on('file', (field, bytes, { filename }) => {
-    // an upload cut in the middle is told by the parser's own error
-    bytes.on('error', () => undefined);
-    waiting.push({ field, fileName: filename ?? '', bytes });
+  let ended: 'well' | 'badly' | undefined;
+  parser.on('file', (field, stream, { filename }) => {
+    // who reads the file is told by the reading itself
+    stream.on('error', () => undefined);
+    waiting.push({ field, fileName: filename ?? '', bytes: bytesOf(stream), stream });
     wake();
   });
-  const end = (error?: unknown): void => {
-    failure ??= error;
-    ended = true;
+  const end = (how: 'well' | 'badly'): void => {
+    ended ??= how;
     wake();
   };
-  parser.on('close', () => end());
-  parser.on('error', end);
-  request.on('aborted', () => end(new Error('the client left')));
-  request.pipe(parser);
+  parser.on('close', () => end('well'));
+  parser.on('error', () => end('badly'));
+  // a pipe does not tell its end that its source broke off: the file being read would never end
+  const breakOff = (): void => void parser.destroy(new Error('the client left'));
+  request.on('error', breakOff);
+  if (request.destroyed) breakOff();
+  else request.pipe(parser);
   try {
     while (true) {
       const part = waiting.shift();
       if (part) {
-        yield part;
-        for await (const _ of part.bytes);
-      } else if (ended) {
-        if (failure) throw failure;
+        yield { field: part.field, fileName: part.fileName, bytes: part.bytes };
+        for await (const _ of bytesOf(part.stream));
+      } else if (ended === 'badly') {
+        throw broken();
+      } else if (ended === 'well') {
         return;
       } else {
         await new Promise<void>((resolve) => {
@@ -51,7 +56,21 @@ async function* partsOf(request: IncomingMessage, parser: busboy.Busboy): AsyncG
       }
     }
   } finally {
+    request.off('error', breakOff);
     request.unpipe(parser);
     request.resume();
   }
+}
+
+// A reader who stops early must not destroy the stream: the form goes on behind it.
+async function* bytesOf(stream: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream.iterator({ destroyOnReturn: false });
+  } catch {
+    throw broken();
+  }
+}
+
+function broken(): Refusal {
+  return new Refusal('body-unreadable', { why: 'syntax' });
 }

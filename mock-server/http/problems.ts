@@ -10,13 +10,14 @@ export interface Problem {
   readonly fix?: string;
 }
 
-/** Answers with problem+json. */
+/** Answers with problem+json; a failure of ours is marked `x-wattif-bug`. */
 export function problem(response: Response, told: Problem): void {
   const { status, title, detail, fix } = told;
   const body = JSON.stringify({ type: 'about:blank', title, status, detail, ...(fix && { fix }) });
   response.writeHead(status, {
     'content-type': 'application/problem+json',
     'content-length': Buffer.byteLength(body),
+    ...(status >= 500 && { 'x-wattif-bug': 'true' }),
   });
   response.end(body);
 }
@@ -26,10 +27,11 @@ export function notFound(site: Site): RequestHandler {
   const served = servedPaths(site);
   return (request: Request, response: Response) => {
     const path = request.originalUrl.replace(/\?.*$/s, '');
-    const methods = served.filter((one) => one.pattern.test(path)).map((one) => one.method);
+    const methods = served.filter((one) => one.pattern.test(path)).flatMap(({ method }) => methodsOf(method));
     if (methods.length > 0) {
-      response.setHeader('allow', methods.join(', '));
-      const detail = `${path} is served for ${methods.join(', ')}, not for ${request.method}.`;
+      const allowed = [...new Set(methods)].join(', ');
+      response.setHeader('allow', allowed);
+      const detail = `${path} is served for ${allowed}, not for ${request.method}.`;
       return problem(response, { status: 405, title: 'Method not served', detail });
     }
     const near = nearest(path, served).map((one) => `${one.method} ${one.path}`);
@@ -42,6 +44,11 @@ export function notFound(site: Site): RequestHandler {
   };
 }
 
+// Express answers HEAD wherever GET is served.
+function methodsOf(method: string): string[] {
+  return method === 'GET' ? ['GET', 'HEAD'] : [method];
+}
+
 interface ServedPath {
   readonly method: string;
   readonly path: string;
@@ -49,7 +56,7 @@ interface ServedPath {
 }
 
 function servedPaths(site: Site): ServedPath[] {
-  const all = [...site.providers.flatMap((one) => one.routes), ...site.control.routes.map(underControl)];
+  const all = [...site.providers.flatMap((one) => one.routes), ...site.control.routes];
   return all.flatMap(({ method, path, mounts }) =>
     mounts.map((mount) => {
       const full = mount + path;
@@ -57,10 +64,6 @@ function servedPaths(site: Site): ServedPath[] {
       return { method, path: full, pattern: new RegExp(`^${escaped}/?$`, 'i') };
     }),
   );
-}
-
-function underControl<R extends { mounts: readonly string[] }>(route: R): R {
-  return { ...route, mounts: ['/_wattif'] };
 }
 
 function nearest(path: string, served: readonly ServedPath[]): ServedPath[] {

@@ -7,7 +7,7 @@ import type { Site } from './site.ts';
 import type { Visit } from './visit.ts';
 
 /** Counts a call against the rules of its provider. */
-export type QuotaStage = (visit: Visit) => void | Promise<void>;
+export type QuotaStage = (visit: Visit) => undefined | Promise<undefined>;
 
 const visitOf = new WeakMap<object, Visit>();
 
@@ -19,12 +19,12 @@ const visitOf = new WeakMap<object, Visit>();
 export function quotaStage(provider: Provider, site: Site): QuotaStage {
   const limiters = provider.quotas.map((rule) => limiterOf(rule, site));
   return (visit) => {
-    if (!visit.caller || visit.world.quotas === 'off' || limiters.length === 0) return;
+    if (!visit.caller || visit.world.quotas === 'off' || limiters.length === 0) return undefined;
     return passAll(limiters, visit);
   };
 }
 
-async function passAll(limiters: readonly RequestHandler[], visit: Visit): Promise<void> {
+async function passAll(limiters: readonly RequestHandler[], visit: Visit): Promise<undefined> {
   visitOf.set(visit.request, visit);
   for (const limiter of limiters) {
     await new Promise<void>((pass, refuse) => {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Body } from '../core/exchange.ts';
 import type { Route } from '../core/provider.ts';
 import { filesOf } from './multipart.ts';
+import { blankedBody } from './secrets.ts';
 
 // Bodies of the simulated APIs are a few kilobytes; a filter of 1 000 points is 20 kB.
 const largestBody = 1_000_000;
@@ -31,7 +32,7 @@ export function receive(request: IncomingMessage, route: Route): Received | Prom
 
 async function readText(request: IncomingMessage, route: Route, type: string): Promise<Received> {
   const bytes = await readAll(request);
-  if (bytes === undefined) return unreadable('too-large');
+  if (bytes === 'too-large' || bytes === 'syntax') return unreadable(bytes);
   if (bytes.length === 0) return nothing;
   let text: string;
   try {
@@ -40,8 +41,8 @@ async function readText(request: IncomingMessage, route: Route, type: string): P
     return unreadable('encoding');
   }
   if (route.accepts.includes('application/x-www-form-urlencoded')) {
-    if (!type.startsWith('application/x-www-form-urlencoded')) return unreadable('media-type', text);
-    return { body: { kind: 'form', value: new URLSearchParams(text) }, text: blanked(text) };
+    if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return unreadable('media-type', blankedBody(text));
+    return { body: { kind: 'form', value: new URLSearchParams(text) }, text: blankedBody(text) };
   }
   try {
     return { body: { kind: 'json', value: JSON.parse(text) }, text };
@@ -54,23 +55,21 @@ function unreadable(why: Unreadable, text?: string): Received {
   return text === undefined ? { body: { kind: 'unreadable', why } } : { body: { kind: 'unreadable', why }, text };
 }
 
-async function readAll(request: IncomingMessage): Promise<Buffer | undefined> {
+async function readAll(request: IncomingMessage): Promise<Buffer | 'too-large' | 'syntax'> {
   const parts: Buffer[] = [];
   let size = 0;
   try {
-    for await (const part of request) {
+    // leaving the loop must not destroy the request: its connection is still to be answered
+    for await (const part of request.iterator({ destroyOnReturn: false })) {
       size += part.length;
-      if (size > largestBody) return undefined;
+      if (size > largestBody) break;
       parts.push(part);
     }
   } catch {
-    // the client left in the middle of its body: nothing to answer, and nothing to read
-    return Buffer.alloc(0);
+    // the client left in the middle of its body, which must not act as an empty one
+    return 'syntax';
   }
-  return Buffer.concat(parts);
-}
-
-// The journal is shown to people: secrets never enter it.
-function blanked(form: string): string {
-  return form.replace(/((?:^|&)(?:client_secret|refresh_token|code|token)=)[^&]*/g, '$1***');
+  if (size <= largestBody) return Buffer.concat(parts);
+  request.resume();
+  return 'too-large';
 }

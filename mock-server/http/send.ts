@@ -1,80 +1,105 @@
 import type { ServerResponse } from 'node:http';
-import type { Chunk, Reply, ReplyHeaders } from '../core/exchange.ts';
+import type { Reply, ReplyHeaders } from '../core/exchange.ts';
 
-/** What left: for the journal. */
+/** What has left, for the journal: filled in as it leaves. */
 export interface Sent {
-  readonly bytes: number;
-  readonly lines?: number;
+  bytes: number;
+  /** Of a stream only. */
+  lines?: number;
   /** The client left before the end. */
-  readonly cutShort?: boolean;
+  cutShort?: boolean;
 }
 
 const turnAfter = 64 * 1024;
 
-/** Writes an answer: the only function that does. A client that leaves stops the work at once. */
-export function send(response: ServerResponse, reply: Reply, date?: Date): Sent | Promise<Sent> {
+/**
+ * Writes an answer: the only function that does. A client that leaves stops the work at once.
+ *
+ * What it throws has not been told to the caller; when it happens in a stream, the head may have left
+ * (`response.headersSent`).
+ */
+export function send(response: ServerResponse, reply: Reply, sent: Sent, date?: Date): undefined | Promise<undefined> {
   if (date) response.setHeader('date', httpDate(date));
   switch (reply.kind) {
     case 'json': {
       const type = reply.headers?.['content-type'] ?? 'application/json';
-      return sendText(response, reply.status, JSON.stringify(reply.body), { ...reply.headers, 'content-type': type });
+      const headers = { ...reply.headers, 'content-type': type };
+      return sendText(response, reply.status, JSON.stringify(reply.body), headers, sent);
     }
     case 'text':
-      return sendText(response, reply.status, reply.text, reply.headers);
+      return sendText(response, reply.status, reply.text, reply.headers, sent);
     case 'redirect':
-      return sendText(response, 302, '', { ...reply.headers, location: reply.to });
+      return sendText(response, 302, '', { ...reply.headers, location: reply.to }, sent);
     case 'empty':
-      return sendText(response, reply.status, '', reply.headers);
+      return sendText(response, reply.status, '', reply.headers, sent);
     case 'stream':
-      response.writeHead(reply.status, reply.headers);
-      return sendStream(response, reply.chunks);
+      return sendStream(response, reply, sent);
   }
 }
 
-function sendText(response: ServerResponse, status: number, text: string, headers: ReplyHeaders = {}): Sent {
+function sendText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: ReplyHeaders = {},
+  sent: Sent,
+): undefined {
   const bytes = Buffer.byteLength(text);
-  response.writeHead(status, { ...headers, 'content-length': bytes });
+  // a 204 has no length (RFC 9110 8.6)
+  response.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': bytes });
+  if (isGone(response)) sent.cutShort = true;
+  else if (response.req.method !== 'HEAD') sent.bytes = bytes;
   response.end(text);
-  return { bytes };
 }
 
 // Waiting for `drain` is not yielding: a fast reader takes every write at once, and one export would run to its end
 // before any other socket is looked at. So the loop gets a turn after each 64 kB (anchors.md 4.3).
-async function sendStream(response: ServerResponse, chunks: Iterable<Chunk> | AsyncIterable<Chunk>): Promise<Sent> {
-  let bytes = 0;
-  let lines = 0;
+async function sendStream(
+  response: ServerResponse,
+  { status, headers, chunks }: Extract<Reply, { kind: 'stream' }>,
+  sent: Sent,
+): Promise<undefined> {
+  sent.lines = 0;
   let sinceTurn = 0;
-  for await (const chunk of chunks) {
-    if (response.destroyed || response.req.method === 'HEAD') break;
-    const { data } = chunk;
+  for await (const { data, lines } of chunks) {
+    if (isGone(response) || response.req.method === 'HEAD') break;
+    // not before there is something to send: a stream that fails at once can still be told as a failure
+    if (!response.headersSent) response.writeHead(status, headers);
     const size = typeof data === 'string' ? Buffer.byteLength(data) : data.byteLength;
     const flowing = response.write(data);
-    bytes += size;
-    lines += chunk.lines;
+    sent.bytes += size;
+    sent.lines += lines;
     sinceTurn += size;
     if (!flowing) await drained(response);
     if (sinceTurn >= turnAfter) {
       sinceTurn = 0;
       await turn();
     }
+    if (isGone(response)) break;
   }
-  const cutShort = response.destroyed;
+  if (!response.headersSent) response.writeHead(status, headers);
+  if (isGone(response)) sent.cutShort = true;
   response.end();
-  return cutShort ? { bytes, lines, cutShort } : { bytes, lines };
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+// The socket tells, not the response: one that waits behind another on its connection would never hear of the end.
+function isGone(response: ServerResponse): boolean {
+  return response.req.socket.destroyed;
+}
+
 function drained(response: ServerResponse): Promise<void> {
-  if (response.destroyed) return Promise.resolve();
+  if (isGone(response)) return Promise.resolve();
+  const { socket } = response.req;
   return new Promise((resolve) => {
     const done = (): void => {
       response.off('drain', done);
-      response.off('close', done);
+      socket.off('close', done);
       resolve();
     };
     response.on('drain', done);
-    response.on('close', done);
+    socket.on('close', done);
   });
 }
 

@@ -8,10 +8,12 @@ import { receive } from './receive.ts';
 import { recordVisit } from './record.ts';
 import { type Sent, send } from './send.ts';
 import type { Site } from './site.ts';
-import { exchangeOf, openVisit, type Visit } from './visit.ts';
+import { exchangeOf, failed, openVisit, type Visit } from './visit.ts';
 
 /** A step of a request: it adds to what is known, answers, or throws a `Refusal`. */
-type Stage = (visit: Visit) => Reply | void | Promise<Reply | void>;
+type Stage = (visit: Visit) => Outcome | Promise<Outcome>;
+
+type Outcome = Reply | undefined;
 
 /** Makes the function that takes a provider's requests through the stages. */
 export function serving(provider: Provider, site: Site) {
@@ -47,7 +49,7 @@ function stagesOf(provider: Provider, site: Site, quota: QuotaStage): readonly S
   ];
 }
 
-function keep(visit: Visit, received: Awaited<ReturnType<typeof receive>>): void {
+function keep(visit: Visit, received: Awaited<ReturnType<typeof receive>>): undefined {
   visit.body = received.body;
   visit.bodyText = received.text;
 }
@@ -69,20 +71,21 @@ async function passThrough(stages: readonly Stage[], visit: Visit): Promise<Repl
 
 // A refusal is the simulated API's; anything else is our own bug, and says so instead of posing as the API.
 function refusalOf(visit: Visit, error: unknown): Reply {
-  if (error instanceof Refusal) {
-    const render = visit.provider.refusals[error.reason];
-    if (render) {
-      visit.why = error.reason;
-      if (visit.decidedBy === 'handler' && visit.body.kind === 'unreadable') visit.decidedBy = 'validation';
-      return render(error.detail, exchangeOf(visit), visit.world);
-    }
+  if (!(error instanceof Refusal)) return bugReply(visit, error);
+  const render = visit.provider.refusals[error.reason];
+  if (!render) return bugReply(visit, new Error(`no words for ${error.reason}`));
+  visit.why = error.reason;
+  const unreadable = visit.body.kind === 'unreadable' || error.reason === 'body-unreadable';
+  if (visit.decidedBy === 'handler' && unreadable) visit.decidedBy = 'validation';
+  try {
+    return render(error.detail, exchangeOf(visit), visit.world);
+  } catch (failure) {
+    return bugReply(visit, failure);
   }
-  return bugReply(visit, error instanceof Refusal ? new Error(`no words for ${error.reason}`) : error);
 }
 
 function bugReply(visit: Visit, error: unknown): Reply {
-  visit.decidedBy = 'bug';
-  visit.why = error instanceof Error ? error.message : String(error);
+  failed(visit, error);
   return {
     kind: 'json',
     status: 500,
@@ -98,15 +101,15 @@ function bugReply(visit: Visit, error: unknown): Reply {
 }
 
 async function sendAndRecord(visit: Visit, reply: Reply): Promise<void> {
-  let sent: Sent = { bytes: 0 };
+  const { response, receivedAt } = visit;
+  const sent: Sent = { bytes: 0 };
   try {
-    const sending = send(visit.response, reply, visit.receivedAt);
-    sent = sending instanceof Promise ? await sending : sending;
+    await send(response, reply, sent, receivedAt);
   } catch (error) {
+    const told = bugReply(visit, error);
     // a stream that failed after its head cannot be refused any more: the connection is cut, and the journal tells
-    visit.decidedBy = 'bug';
-    visit.why = error instanceof Error ? error.message : String(error);
-    visit.response.destroy();
+    if (response.headersSent) response.destroy();
+    else await send(response, told, sent, receivedAt);
   }
-  recordVisit(visit, visit.response.statusCode, sent);
+  recordVisit(visit, response.statusCode, sent);
 }

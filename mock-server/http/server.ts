@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SetupError } from '../core/refusal.ts';
 import { createApp } from './app.ts';
+import { followConnections } from './connections.ts';
 import { createFastServer } from './fast-prototypes.ts';
 import type { Site } from './site.ts';
 
@@ -9,7 +10,7 @@ export interface Listening {
   readonly port: number;
   /** Base URL, such as `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** Stops listening, lets running answers end, and cuts idle connections. */
+  /** Stops listening, lets running answers end, and cuts connections that only wait. */
   close(): Promise<void>;
 }
 
@@ -20,6 +21,7 @@ export interface Listening {
  */
 export async function listen(site: Site, where: { port: number; host: string }): Promise<Listening> {
   const server = createFastServer(createApp(site));
+  const endConnections = followConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, where.port)));
     server.listen(where.port, where.host, resolve);
@@ -33,7 +35,7 @@ export async function listen(site: Site, where: { port: number; host: string }):
     close() {
       closing ??= new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
-        server.closeIdleConnections();
+        endConnections();
       });
       return closing;
     },

@@ -63,6 +63,12 @@ export function openVisit(
   };
 }
 
+/** Notes that we failed, for the journal. */
+export function failed(visit: Visit, error: unknown): void {
+  visit.decidedBy = 'bug';
+  visit.why = error instanceof Error ? error.message : String(error);
+}
+
 /** The request as a value, for the rules. */
 export function exchangeOf(visit: Visit): Exchange {
   const { request, caller } = visit;

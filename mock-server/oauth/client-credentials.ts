@@ -34,11 +34,11 @@ function basicOf(header: string | string[] | undefined): Credentials | undefined
   const text = Buffer.from(header.slice(6), 'base64').toString('utf8');
   const colon = text.indexOf(':');
   if (colon < 1) return undefined;
-  return { clientId: unescape(text.slice(0, colon)), clientSecret: unescape(text.slice(colon + 1)), by: 'basic' };
+  return { clientId: formDecoded(text.slice(0, colon)), clientSecret: formDecoded(text.slice(colon + 1)), by: 'basic' };
 }
 
 // RFC 6749 2.3.1 asks for form encoding inside Basic; a text that is none is taken as it is.
-function unescape(text: string): string {
+function formDecoded(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {

@@ -34,6 +34,8 @@ export class TokenBook {
     if (!token) {
       token = sign(order());
       remember(this.#signed, key, token, 1000);
+      // a failure is not kept: the next demand tries again
+      token.catch(() => this.#signed.delete(key));
     }
     return token;
   }
@@ -68,7 +70,11 @@ function factsOf(claims: Record<string, unknown>): TokenFacts | undefined {
   const clientId = firstOf(claims, clientClaims);
   const scope = firstOf(claims, scopeClaims);
   if (typeof clientId !== 'string' || typeof claims.exp !== 'number') return undefined;
-  const scopes = Array.isArray(scope) ? scope.map(String) : String(scope ?? '').split(' ');
+  const scopes = Array.isArray(scope)
+    ? scope.map(String)
+    : String(scope ?? '')
+        .split(' ')
+        .filter(Boolean);
   return { clientId, scopes, expiresAt: claims.exp * 1000 };
 }
 

@@ -7,9 +7,9 @@ import type { Table } from '../../core/store.ts';
 import type { World } from '../../core/world.ts';
 import type { TokenBook } from '../../oauth/token-book.ts';
 import { connectRights } from './access-rights.ts';
+import { accessToken } from './access-token.ts';
 import { parkOf } from './park.ts';
 import { summaryOf } from './summary.ts';
-import { accessToken } from './token-servers.ts';
 import { consentPage, errorPage } from './wire-connect-page.ts';
 import { codeAnswer, idTokenClaims, sofitIssuer, type TokenStatement } from './wire-oauth.ts';
 

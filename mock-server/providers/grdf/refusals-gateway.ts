@@ -17,6 +17,8 @@ export const gatewayRefusals = {
     gatewaySetting(world, 'tokenOfOtherScope') === '401'
       ? unauthenticated(world)
       : json({ erreur: "Vous n'êtes pas autorisé à accéder à la ressource." }, 403),
+  // How the gateway words a path that it does not serve is unknown (our convention).
+  'sandbox-path-unknown': () => json({ erreur: "La ressource demandée n'existe pas." }, 404),
   'quota-exceeded': (detail, exchange, world) => tooMany(detail, exchange.receivedAt, world),
 } satisfies Record<string, RenderRefusal>;
 

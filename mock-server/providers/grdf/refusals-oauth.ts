@@ -11,34 +11,26 @@ interface OAuthError {
 }
 
 // The true bodies are unknown: RFC 6749 names, with the sentences that OpenAM prints (adict.md 1.5, 11: our convention).
-const errors = {
-  'oauth-invalid-request': { status: 400, error: 'invalid_request', description: 'The request is malformed.' },
-  'oauth-missing-grant': { status: 400, error: 'invalid_request', description: 'Grant type is not set' },
-  'oauth-unsupported-grant': {
-    status: 400,
-    error: 'unsupported_grant_type',
-    description: 'Grant type is not supported: only client_credentials and authorization_code are',
-  },
-  'oauth-invalid-client': { status: 401, error: 'invalid_client', description: 'Client authentication failed' },
-  'oauth-invalid-scope': {
-    status: 400,
-    error: 'invalid_scope',
-    description: 'Unknown/invalid scope(s)',
-  },
-  'oauth-invalid-grant': {
-    status: 400,
-    error: 'invalid_grant',
-    description: 'The provided access grant is invalid, expired, or revoked.',
-  },
-} satisfies Record<string, OAuthError>;
+/** What both token servers answer to a bad request (adict.md 1.5). */
+export const oauthRefusals = {
+  'oauth-invalid-request': worded(400, 'invalid_request', 'The request is malformed.'),
+  'oauth-missing-grant': worded(400, 'invalid_request', 'Grant type is not set'),
+  'oauth-unsupported-grant': worded(
+    400,
+    'unsupported_grant_type',
+    'Grant type is not supported: only client_credentials and authorization_code are',
+  ),
+  'oauth-invalid-client': worded(401, 'invalid_client', 'Client authentication failed'),
+  'oauth-invalid-scope': worded(400, 'invalid_scope', 'Unknown/invalid scope(s)'),
+  'oauth-invalid-grant': worded(400, 'invalid_grant', 'The provided access grant is invalid, expired, or revoked.'),
+} satisfies Record<string, RenderRefusal>;
 
 /** Why a token server says no. */
-export type OAuthReason = keyof typeof errors;
+export type OAuthReason = keyof typeof oauthRefusals;
 
-/** What both token servers answer to a bad request (adict.md 1.5). */
-export const oauthRefusals = Object.fromEntries(
-  Object.entries(errors).map(([reason, error]) => [reason, (_detail, exchange) => errorReply(error, exchange)]),
-) as Record<OAuthReason, RenderRefusal>;
+function worded(status: 400 | 401, error: string, description: string): RenderRefusal {
+  return (_detail, exchange) => errorReply({ status, error, description }, exchange);
+}
 
 function errorReply({ status, error, description }: OAuthError, exchange: Exchange): Reply {
   if (exchange.operation !== 'oktaToken') {

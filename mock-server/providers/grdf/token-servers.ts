@@ -6,10 +6,11 @@ import type { World } from '../../core/world.ts';
 import { credentialsOf } from '../../oauth/client-credentials.ts';
 import { signingKey } from '../../oauth/signing-key.ts';
 import type { TokenBook } from '../../oauth/token-book.ts';
+import { accessToken } from './access-token.ts';
 import { exchangeCode } from './client-connect.ts';
 import { gatewaySetting } from './dialect-gateway.ts';
 import type { OAuthReason } from './refusals-oauth.ts';
-import { oktaClaims, sofitClaims, type TokenServer, type TokenStatement, tokenAnswer } from './wire-oauth.ts';
+import { type TokenServer, tokenAnswer } from './wire-oauth.ts';
 
 /** A token works for four hours of the world's clock (W), a second more than SOFIT prints (adict.md 1.3). */
 export const tokenLifetime = 14_400;
@@ -41,17 +42,6 @@ export function tokenServer(server: TokenServer, book: TokenBook): Handler {
 /** The public key by which a client may check a token. */
 export const publishKeys: Handler = async () => json({ keys: [(await signingKey()).jwk] });
 
-/** Signs an access token, or hands out the one signed for the same client, scope and second. */
-export async function accessToken(server: TokenServer, told: TokenStatement, book: TokenBook): Promise<string> {
-  const { kid } = (await signingKey()).jwk;
-  const key = `${server} ${told.application.clientId} ${told.grant} ${told.scope} ${told.issuedAt}`;
-  return book.sign(key, () =>
-    server === 'sofit'
-      ? { header: { typ: 'JWT', zip: 'NONE', kid, alg: 'RS256' }, claims: sofitClaims(told) }
-      : { header: { kid, alg: 'RS256' }, claims: oktaClaims(told) },
-  );
-}
-
 function tokenRandom(world: World, told: { application: Application; issuedAt: number }, scope: string) {
   return world.random.fork('tokens').fork(told.application.clientId).fork(scope).fork(told.issuedAt);
 }
@@ -72,7 +62,8 @@ function authenticatedClient(exchange: Exchange, world: World): Application {
     (found?.by === 'query' && queryAllowed) ||
     (found?.by === 'basic' && gatewaySetting(world, 'basicCredentials') === 'accepted');
   const application = world.applications.find((one) => one.clientId === found?.clientId);
-  if (!accepted || !application || application.clientSecret !== found?.clientSecret) throw refuse('oauth-invalid-client');
+  if (!accepted || !application || application.clientSecret !== found?.clientSecret)
+    throw refuse('oauth-invalid-client');
   return application;
 }
 
@@ -86,4 +77,3 @@ function scopeOf(form: URLSearchParams): string {
 export function opens(granted: readonly string[], mount: string): boolean {
   return granted.includes(mount);
 }
-

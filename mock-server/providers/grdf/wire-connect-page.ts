@@ -25,9 +25,9 @@ export function consentPage(shown: {
   const rows = shown.points.map(pointRow).join('\n');
   return layout(
     'Votre consentement',
-    `<h1>${escape(greeting.trim())},</h1>
-<p><strong>${escape(shown.company)}</strong> souhaite accéder à vos données de gaz${mail ? ` (compte ${escape(mail)})` : ''}.</p>
-<form method="post" action="${escape(shown.action)}">
+    `<h1>${escaped(greeting.trim())},</h1>
+<p><strong>${escaped(shown.company)}</strong> souhaite accéder à vos données de gaz${mail ? ` (compte ${escaped(mail)})` : ''}.</p>
+<form method="post" action="${escaped(shown.action)}">
 <fieldset><legend>Vos points de livraison</legend>
 ${rows}
 <label>Autre PCE <input name="point" autocomplete="off" pattern="GI[0-9]{6}|[0-9]{14}"></label>
@@ -40,12 +40,12 @@ ${rows}
 /** The page that says why there is nothing to consent to. */
 export function errorPage(error: PageError, about?: string): string {
   const text = about ? `${errorTexts[error]} ${about}` : errorTexts[error];
-  return layout('Demande impossible', `<h1>Demande impossible</h1>\n<p>${escape(text)}</p>`);
+  return layout('Demande impossible', `<h1>Demande impossible</h1>\n<p>${escaped(text)}</p>`);
 }
 
 function pointRow({ meteringPointId, holder, postcode, city }: PointSummary): string {
   const label = `${meteringPointId}, ${holder.name}, ${postcode} ${city}`;
-  return `<label><input type="checkbox" name="point" value="${escape(meteringPointId)}"> ${escape(label)}</label>`;
+  return `<label><input type="checkbox" name="point" value="${escaped(meteringPointId)}"> ${escaped(label)}</label>`;
 }
 
 function layout(title: string, body: string): string {
@@ -66,6 +66,6 @@ ${body}
 `;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,5 +1,5 @@
-import type { Welcome } from '../../core/provider.ts';
 import { calendarOf, dayAt } from '../../core/paris.ts';
+import type { Welcome } from '../../core/provider.ts';
 import type { World } from '../../core/world.ts';
 import { parkOf } from './park.ts';
 
@@ -14,7 +14,8 @@ export function welcome(world: World, origin: string): Welcome {
   const [readable, toDeclare] = parkOf(world).points();
   const lastYear = calendarOf(dayAt(world.clock.now().getTime())).year - 1;
   const points = [{ meteringPointId: 'GI999150', note: 'JJ, biomethane site of the sandbox data set (sandbox path)' }];
-  if (toDeclare) points.unshift({ meteringPointId: toDeclare.id, note: `${toDeclare.frequency}, to be declared first` });
+  if (toDeclare)
+    points.unshift({ meteringPointId: toDeclare.id, note: `${toDeclare.frequency}, to be declared first` });
   if (readable) points.unshift({ meteringPointId: readable.id, note: `${readable.frequency}, can be read at once` });
   return {
     urls: [

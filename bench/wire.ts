@@ -1,0 +1,16 @@
+/** Paths and words of the wire that the benchmark asks for. */
+export const tokenPath = '/openam/oauth2/realms/externeGrdf/access_token';
+
+/** Path of the contract data of a metering point, below the mount. */
+export const contractPath = (meteringPointId: string): string => `/pce/${meteringPointId}/donnees_contractuelles`;
+
+/** Path and query of one month (`YYYY-MM`) of informative data. */
+export const monthPath = (meteringPointId: string, month: string): string =>
+  `/pce/${meteringPointId}/donnees_consos_informatives?periode=${month}`;
+
+/** Path and query of a stream of published data, from one day to another (`YYYY-MM-DD`). */
+export const streamPath = (meteringPointId: string, from: string, to: string): string =>
+  `/pce/${meteringPointId}/donnees_consos_publiees?date_debut=${from}&date_fin=${to}`;
+
+/** Base path of the production API. */
+export const mount = '/adict/v2';

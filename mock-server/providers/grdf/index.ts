@@ -1,0 +1,74 @@
+import routes from '../../../openapi/generated/grdf-adict.routes.json' with { type: 'json' };
+import type { operations } from '../../../openapi/types/grdf-adict.d.ts';
+import type { ApiSchemas } from '../../core/contract.ts';
+import type { Handler, Provider } from '../../core/provider.ts';
+import type { TokenBook } from '../../oauth/token-book.ts';
+import { authorize, decide } from './client-connect.ts';
+import { dataOperations } from './data-operations.ts';
+import { dataDialect } from './dialect-data.ts';
+import { gatewayDialect } from './dialect-gateway.ts';
+import { rightsDialect } from './dialect-rights.ts';
+import { sandboxDialect } from './dialect-sandbox.ts';
+import { meterEvents } from './events-meters.ts';
+import { rightEvents } from './events-rights.ts';
+import { mailsOf } from './mails.ts';
+import { gasParkSize, gasParks, parkOf } from './park.ts';
+import { quotas } from './quotas.ts';
+import { dataRefusals } from './refusals-data.ts';
+import { gatewayRefusals } from './refusals-gateway.ts';
+import { oauthRefusals } from './refusals-oauth.ts';
+import { rightsRefusals } from './refusals-rights.ts';
+import { rightOperations } from './right-operations.ts';
+import { forgetSandbox } from './sandbox.ts';
+import { withSandboxDefects } from './sandbox-defects.ts';
+import { summaryOf } from './summary.ts';
+import { knownHappenings } from './tenancy.ts';
+import { opens, publishKeys, tokenServer } from './token-servers.ts';
+import { meteringPointIn } from './wire-path.ts';
+import { welcome } from './wire-welcome.ts';
+
+/** GRDF ADICT: access rights, proofs, consumption, injection, contract and technical data of gas metering points. */
+export function grdf(tokens: TokenBook): Provider {
+  return {
+    name: 'grdf',
+    title: 'GRDF ADICT',
+    hosts: ['api.grdf.fr', 'sofit-sso-oidc.grdf.fr', 'adict-connexion.grdf.fr'],
+    spec: 'grdf-adict',
+    routes,
+    schemas: async () => {
+      const { default: schemas } = await import('../../../openapi/generated/grdf-adict.schemas.json', {
+        with: { type: 'json' },
+      });
+      return schemas as unknown as ApiSchemas;
+    },
+    operations: {
+      ...withSandboxDefects({ ...rightOperations, ...dataOperations }),
+      sofitToken: tokenServer('sofit', tokens),
+      sofitTokenByQuery: tokenServer('sofit', tokens),
+      oktaToken: tokenServer('okta', tokens),
+      sofitKeys: publishKeys,
+      oktaKeys: publishKeys,
+      sofitAuthorize: authorize,
+      sofitDecide: decide,
+    } satisfies Record<keyof operations, Handler>,
+    events: { ...rightEvents, ...meterEvents },
+    refusals: { ...gatewayRefusals, ...oauthRefusals, ...rightsRefusals, ...dataRefusals },
+    quotas,
+    dialect: { ...gatewayDialect, ...rightsDialect, ...dataDialect, ...sandboxDialect },
+    admits: opens,
+    parks: gasParks,
+    parkSize: gasParkSize,
+    // rights that exist from the start are a formula, and nothing else is there before something happens
+    seed: async () => undefined,
+    forget: forgetSandbox,
+    async *points(world, after) {
+      const now = world.clock.now().getTime();
+      for (const point of parkOf(world).points(after)) {
+        yield summaryOf(world, point, now, await knownHappenings(world, point, now));
+      }
+    },
+    welcome,
+    mails: (world) => mailsOf(world, world.clock.now().getTime()),
+    meteringPointOf: meteringPointIn,
+  };
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+// Nothing that the tests start reports about us to anybody.
+const silence = { PACT_DO_NOT_TRACK: '1', SCARF_ANALYTICS: 'false', REDOCLY_TELEMETRY: 'off', DO_NOT_TRACK: '1' };
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts', 'contracts/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
+    // Pact's native core loses interactions in worker threads.
+    pool: 'forks',
+    env: silence,
+    reporters: ['default', './scripts/closing-line.ts'],
+    allowOnly: false,
+    retry: 0,
+  },
+});
