@@ -9,6 +9,8 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     // Pact's native core loses interactions in worker threads.
     pool: 'forks',
+    // a guard against hanging, far above what any test takes on a busy machine
+    testTimeout: 60_000,
     env: silence,
     reporters: ['default', './scripts/closing-line.ts'],
     allowOnly: false,

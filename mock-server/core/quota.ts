@@ -1,7 +1,7 @@
 import type { Application } from './application.ts';
 import { dayAt, instantOf } from './paris.ts';
 
-/** A limit that an operator sets on an application's calls, all its operations together. */
+/** A limit that an operator sets on an application's calls: on all its operations together, unless it groups them. */
 export interface QuotaRule {
   /** Named in the journal, and in the refusal's detail. */
   readonly name: string;
@@ -11,6 +11,8 @@ export interface QuotaRule {
   limit(application: Application): number;
   /** Whether a call counts; all calls with a token do unless told. */
   counts?(operation: string): boolean;
+  /** The group whose operations share a counter, where the limit is one for each API; one group unless told. */
+  group?(operation: string): string;
 }
 
 /** How many calls an application has in one window of a rule. */

@@ -31,6 +31,12 @@ const spells = [
   { days: 3, span: 6 },
   { days: 1, span: 3 },
 ] as const;
+// Clouds come and go: how many days a spell lasts, and by how much of the sky it can change them in all.
+const cloudSpells = [
+  { days: 6, span: 0.6 },
+  { days: 2, span: 0.5 },
+  { days: 1, span: 0.5 },
+] as const;
 // Heat lags behind the weather: the effective temperature weighs the day and the two before (order of 16 June 2014).
 const lag = [0.64, 0.24, 0.12] as const;
 
@@ -39,8 +45,12 @@ export function isHeatingSeason(month: number, date: number): boolean {
   return month >= 10 || month < 5 || (month === 5 && date <= 20);
 }
 
-/** Heating degree days of a station in a world, by year; whatever is asked first, a day has one value. */
+/** The weather of a station in a world; whatever is asked first, a day has one value. */
 export interface Weather {
+  /** Mean temperature of a day, in °C. */
+  temperature(day: Day): number;
+  /** Share of the sky behind clouds on a day: 0 is clear, 1 is covered; a half on average. */
+  clouds(day: Day): number;
   /** Degree days (base 18, mean of the day's extremes) of one day. */
   degreeDays(day: Day): number;
   /** What drives heating on each day of a year: degree days of the effective temperature, 0 out of season. */
@@ -69,9 +79,12 @@ function makeWeather(seed: string, name: string): Weather {
   const station = Object.hasOwn(stations, name) ? stations[name as keyof typeof stations] : undefined;
   if (!station) throw new Error(`there is no weather station ${name}`);
   const keys = spells.map((spell) => keyOf(seed, 'weather', name, spell.days));
+  const cloudKeys = cloudSpells.map((spell) => keyOf(seed, 'clouds', name, spell.days));
   const years = new Map<number, Float64Array>();
   const temperature = (day: Day) => temperatureOn(station, keys, day);
   return {
+    temperature,
+    clouds: (day) => cloudsOn(cloudKeys, day),
     normal: station.normal,
     degreeDays: (day) => Math.max(0, base - temperature(day)),
     heatingOf(year) {
@@ -92,6 +105,15 @@ function temperatureOn(station: Station, keys: readonly number[], day: Day): num
     temperature += span * (smooth(keys[i] as number, day / days) - 0.5);
   }
   return temperature;
+}
+
+function cloudsOn(keys: readonly number[], day: Day): number {
+  let clouds = 0.5;
+  for (let i = 0; i < cloudSpells.length; i += 1) {
+    const { days, span } = cloudSpells[i] as (typeof cloudSpells)[number];
+    clouds += span * (smooth(keys[i] as number, day / days) - 0.5);
+  }
+  return Math.min(1, Math.max(0, clouds));
 }
 
 // Noise at whole positions, joined by a curve without corners.

@@ -14,7 +14,7 @@ const visitOf = new WeakMap<object, Visit>();
 /**
  * Makes the stage that enforces a provider's quotas: one limiter a rule, counting in the caller's world on its clock.
  *
- * @throws Refusal `quota-exceeded` with the rule's name, limit and the instant it opens again
+ * @throws Refusal `quota-exceeded` with the rule's name, limit and group, and the instant it opens again
  */
 export function quotaStage(provider: Provider, site: Site): QuotaStage {
   const limiters = provider.quotas.map((rule) => limiterOf(rule, site));
@@ -45,7 +45,9 @@ function limiterOf(rule: QuotaRule, site: Site): RequestHandler {
       const visit = visitIn(request);
       visit.decidedBy = 'quota';
       const resetsAt = windowAt(rule.window, visit.receivedAt.getTime()).to;
-      next(new Refusal('quota-exceeded', { quota: rule.name, limit: limitOf(rule, applicationOf(request)), resetsAt }));
+      const group = rule.group?.(visit.route.operation);
+      const limit = limitOf(rule, applicationOf(request));
+      next(new Refusal('quota-exceeded', { quota: rule.name, limit, resetsAt, ...(group !== undefined && { group }) }));
     },
     standardHeaders: false,
     legacyHeaders: false,
@@ -87,5 +89,6 @@ function applicationOf(request: object) {
 
 function keyOf(request: object, rule: QuotaRule): string {
   const visit = visitIn(request);
-  return `${visit.world.id}|${visit.provider.name}|${rule.name}|${applicationOf(request).clientId}`;
+  const group = rule.group?.(visit.route.operation) ?? '';
+  return `${visit.world.id}|${visit.provider.name}|${rule.name}|${group}|${applicationOf(request).clientId}`;
 }

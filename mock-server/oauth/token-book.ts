@@ -1,4 +1,4 @@
-import { compactVerify, type JWTHeaderParameters, SignJWT } from 'jose';
+import { CompactSign, compactVerify, type JWTHeaderParameters } from 'jose';
 import { signingKey } from './signing-key.ts';
 
 /** What a verified token says. Instants are in milliseconds since 1970 (UTC), on the world's clock. */
@@ -12,6 +12,8 @@ export interface TokenFacts {
 export interface TokenOrder {
   readonly header: JWTHeaderParameters;
   readonly claims: Readonly<Record<string, unknown>> & { readonly exp: number };
+  /** How the claims' JSON prints a slash: as it is unless told, or as `\/`, as some servers do. */
+  readonly slashes?: 'escaped';
 }
 
 // The names under which token servers print the client and its scopes.
@@ -19,14 +21,21 @@ const clientClaims = ['client_id', 'cid', 'consumerKey'];
 const scopeClaims = ['scope', 'scp'];
 
 const rememberAtMost = 20_000;
+// What opaque and revoked tokens say stands nowhere but here, so many more of them are kept.
+const keepAtMost = 200_000;
 
 /**
  * Signs access tokens and tells whether one is genuine. Signing costs about a millisecond, so one token serves all
  * requests of a client, scope and second; a verdict is remembered, so that a token is verified once.
+ *
+ * A token may also be opaque: it says nothing itself, and the book knows what it stands for. Either kind can be revoked.
  */
 export class TokenBook {
   readonly #signed = new Map<string, Promise<string>>();
   readonly #verdicts = new Map<string, TokenFacts | undefined>();
+  readonly #opaque = new Map<string, TokenFacts>();
+  readonly #revoked = new Map<string, true>();
+  readonly #revocations = new Map<string, number>();
 
   /** The token for a key (client, scope, second, server): signed on first demand. */
   sign(key: string, order: () => TokenOrder): Promise<string> {
@@ -40,9 +49,39 @@ export class TokenBook {
     return token;
   }
 
+  /** Keeps an opaque token: from now on the book tells of it what is told here. */
+  issue(token: string, facts: TokenFacts): void {
+    remember(this.#opaque, token, facts, keepAtMost);
+    this.#verdicts.delete(token);
+    this.#revoked.delete(token);
+  }
+
+  /**
+   * Ends a token before its time, if it is a client's: nobody is let in by it any more.
+   *
+   * @returns whether it was the client's, and still good
+   */
+  async revoke(token: string, clientId: string): Promise<boolean> {
+    const facts = await this.verify(token);
+    if (facts?.clientId !== clientId) return false;
+    this.#opaque.delete(token);
+    remember(this.#revoked, token, true, keepAtMost);
+    remember(this.#verdicts, token, undefined, rememberAtMost);
+    this.#revocations.set(clientId, this.revocations(clientId) + 1);
+    return true;
+  }
+
+  /**
+   * How many tokens of a client were revoked. A key and a claim that hold it make the next token another one, even in
+   * the second in which the last was signed.
+   */
+  revocations(clientId: string): number {
+    return this.#revocations.get(clientId) ?? 0;
+  }
+
   /** What a token says, or undefined when it is not one of ours. Expiry is the caller's to compare. */
   verify(token: string): TokenFacts | undefined | Promise<TokenFacts | undefined> {
-    const known = this.#verdicts.get(token);
+    const known = this.#verdicts.get(token) ?? this.#opaque.get(token);
     if (known || this.#verdicts.has(token)) return known;
     return this.#verifyAnew(token);
   }
@@ -56,14 +95,18 @@ export class TokenBook {
     } catch {
       facts = undefined;
     }
+    // it may have been revoked before its verdict was forgotten, or while it was being verified
+    if (this.#revoked.has(token)) facts = undefined;
     remember(this.#verdicts, token, facts, rememberAtMost);
     return facts;
   }
 }
 
-async function sign({ header, claims }: TokenOrder): Promise<string> {
+async function sign({ header, claims, slashes }: TokenOrder): Promise<string> {
   const { privateKey } = await signingKey();
-  return new SignJWT({ ...claims }).setProtectedHeader(header).sign(privateKey);
+  const text = JSON.stringify(claims);
+  const payload = slashes === 'escaped' ? text.replaceAll('/', '\\/') : text;
+  return new CompactSign(new TextEncoder().encode(payload)).setProtectedHeader(header).sign(privateKey);
 }
 
 function factsOf(claims: Record<string, unknown>): TokenFacts | undefined {

@@ -79,6 +79,15 @@ describe('quotas', () => {
     expect((await call('/fake/v1/things/1')).body.quota).toBe('perDay');
   });
 
+  test('are counted for each group of operations by a rule that groups them', async () => {
+    const group = (operation: string) => (operation === 'exportThings' ? 'exports' : 'things');
+    const { call } = await limited([{ name: 'perApi', window: 'hour', limit: () => 1, group }]);
+    expect((await call('/fake/v1/things/1')).status).toBe(200);
+    expect((await call('/fake/v1/export')).status).toBe(200);
+    expect((await call('/fake/bas/v1/things/1')).body).toMatchObject({ quota: 'perApi', group: 'things' });
+    expect((await call('/fake/bas/v1/export')).body).toMatchObject({ quota: 'perApi', group: 'exports' });
+  });
+
   test('may have other limits for one application, zero included', async () => {
     const applications = [
       { name: 'app', limits: { perDay: 1 } },

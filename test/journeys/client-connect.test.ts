@@ -34,12 +34,19 @@ test('Client Connect: the holder consents on the page, and the code buys an id t
     fetch(`${url}/openam/oauth2/realms/externeGrdf/access_token`, { method: 'POST', body: new URLSearchParams(form) });
   const tokens = (await (await exchange()).json()) as { access_token: string; id_token: string; expires_in: number };
   expect(tokens.expires_in).toBe(14399);
-  const claims = JSON.parse(Buffer.from(tokens.id_token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, string>;
+  const claims = JSON.parse(Buffer.from(tokens.id_token.split('.')[1] ?? '', 'base64url').toString()) as Record<
+    string,
+    string
+  >;
   const [right] = (await started.adict.rights()).lines<Record<string, string>>();
-  expect(JSON.parse(claims.consentements ?? '')).toEqual([{ pce: point?.meteringPointId, id_accreditation: right?.id_droit_acces }]);
+  expect(JSON.parse(claims.consentements ?? '')).toEqual([
+    { pce: point?.meteringPointId, id_accreditation: right?.id_droit_acces },
+  ]);
   expect(right).toMatchObject({ parcours: 'CLIENT_CONNECT', etat_droit_acces: 'Active' });
   expect((await exchange()).status, 'a code works once').toBe(400);
-  const data = await fetch(`${url}/adict/v2/droits_acces`, { headers: { authorization: `Bearer ${tokens.access_token}` } });
+  const data = await fetch(`${url}/adict/v2/droits_acces`, {
+    headers: { authorization: `Bearer ${tokens.access_token}` },
+  });
   expect(data.status, 'that token cannot call the data APIs').toBe(403);
 });
 
@@ -56,7 +63,11 @@ test('Client Connect: a holder who refuses sends the browser back with an error 
 test('Client Connect: an unknown client or a missing return address gets a page that says so', async () => {
   await using started = await startSimulator();
   const base = `${started.simulator.url}/openam/oauth2/realms/externeGrdf/authorize`;
-  for (const query of ['?client_id=nobody', '?client_id=wattif', '?client_id=wattif&redirect_uri=javascript:alert(1)']) {
+  for (const query of [
+    '?client_id=nobody',
+    '?client_id=wattif',
+    '?client_id=wattif&redirect_uri=javascript:alert(1)',
+  ]) {
     const response = await fetch(base + query);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('Demande impossible');

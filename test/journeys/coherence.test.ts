@@ -35,14 +35,18 @@ test('the index differences are the volumes, and a month’s days add up to the 
         const difference = (end.index_brut_fin.valeur_index ?? 0) - (start.index_brut_debut.valeur_index ?? 0);
         expect(use.volume_brut).toBe(difference);
       }
-      expect(use.energie).toBe(Math.round((use.volume_brut ?? 0) * (use.coeff_calcul.coeff_conversion ?? 0)));
+      // the coefficient has two decimals: hundredths keep the product exact
+      const hundredths = Math.round((use.coeff_calcul.coeff_conversion ?? 0) * 100);
+      expect(use.energie).toBe(Math.round(((use.volume_brut ?? 0) * hundredths) / 100));
       const within = days.filter(
         ({ consommation: day }) =>
           seconds(day.date_debut_consommation) >= seconds(use.date_debut_consommation) &&
           seconds(day.date_fin_consommation) <= seconds(use.date_fin_consommation),
       );
       const whole = within.every(({ consommation: day }) => day.volume_brut !== null);
-      const expected = Math.round((seconds(use.date_fin_consommation) - seconds(use.date_debut_consommation)) / 86_400_000);
+      const expected = Math.round(
+        (seconds(use.date_fin_consommation) - seconds(use.date_debut_consommation)) / 86_400_000,
+      );
       if (!whole || within.length !== expected) continue;
       expect(within.reduce((sum, { consommation: day }) => sum + (day.volume_brut ?? 0), 0)).toBe(use.volume_brut);
       compared += 1;

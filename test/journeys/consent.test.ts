@@ -27,6 +27,7 @@ test('a declared person’s right waits for the holder, then opens the data (adi
 test('a person who does not answer for three days has refused, by the nightly batch (adict.md 3.3)', async () => {
   await using it = await declared('person');
   it.world.clock.advance('P3D');
+  it.adict.forgetToken();
   expect(await it.state()).toBe('A valider');
   it.world.clock.advance('P1D');
   it.adict.forgetToken();

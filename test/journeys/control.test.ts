@@ -33,7 +33,9 @@ test('a world is made with its own clock, seed, parks and applications, and told
   expect(made.json()).toMatchObject({
     id: 'essai-n-1',
     clock: { now: '2026-03-28T12:00:00.000Z', mode: 'frozen' },
-    applications: [{ name: 'portal', company: 'Portal SAS', clientId: expect.any(String), clientSecret: expect.any(String) }],
+    applications: [
+      { name: 'portal', company: 'Portal SAS', clientId: expect.any(String), clientSecret: expect.any(String) },
+    ],
   });
   expect((await it.call('GET', '/worlds')).json<{ worlds: unknown[] }>().worlds).toHaveLength(2);
   expect((await it.call('DELETE', '/worlds/essai-n-1')).status).toBe(204);
@@ -57,7 +59,9 @@ test('the clock is shown, set, sped up and advanced by civil days of Paris', asy
 
 test('a provider lists its events with what they take, and one is brought about by name', async () => {
   await using it = await steered();
-  const { events } = (await it.call('GET', '/providers/grdf/events')).json<{ events: { event: string; needs: string }[] }>();
+  const { events } = (await it.call('GET', '/providers/grdf/events')).json<{
+    events: { event: string; needs: string }[];
+  }>();
   const names = events.map(({ event }) => event);
   for (const name of [
     'holderAccepts',
@@ -94,7 +98,9 @@ test('a provider lists its events with what they take, and one is brought about 
 
 test('an event of a fourteen-digit point that nobody knows says which points there are to find', async () => {
   await using it = await steered();
-  const refused = await it.call('POST', '/worlds/default/events/grdf/holderAccepts', { meteringPointId: '99999999999999' });
+  const refused = await it.call('POST', '/worlds/default/events/grdf/holderAccepts', {
+    meteringPointId: '99999999999999',
+  });
   expect(refused.status).toBe(404);
   expect(refused.headers.get('content-type')).toBe('application/problem+json');
 });
@@ -151,7 +157,10 @@ test.for([
 test('points are listed in pages with what one must know to declare them', async () => {
   await using it = await steered();
   await it.call('POST', '/worlds', { name: 'large', parks: ['gas-points:100000'] });
-  const first = (await it.call('GET', '/worlds/large/points?limit=3')).json<{ points: { meteringPointId: string }[]; next: string }>();
+  const first = (await it.call('GET', '/worlds/large/points?limit=3')).json<{
+    points: { meteringPointId: string }[];
+    next: string;
+  }>();
   const second = (await it.call('GET', `/worlds/large/points?limit=3&after=${first.next}`)).json<typeof first>();
   const ids = [...first.points, ...second.points].map(({ meteringPointId }) => meteringPointId);
   expect(new Set(ids).size).toBe(6);

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { declarationOf, startSimulator } from '../support/adict.ts';
 import { flawsOf } from '../support/schema.ts';
 
-const parks = ['solo', 'syndicat', 'biomethane', 'gas-points:40'];
-const query = 'date_debut=2023-02-01&date_fin=2026-01-15';
+const parks = ['solo', 'syndicat', 'biomethane', 'gas-points:12'];
+const query = 'date_debut=2024-09-01&date_fin=2026-01-15';
 
 test('every line of every operation, for every kind of meter, is as the description says', async () => {
   await using started = await startSimulator({ parks, rights: 'active' });
   const { adict, world } = started;
   const flaws: string[] = [];
-  for (const { meteringPointId: id } of (await world.points())) {
+  for (const { meteringPointId: id } of await world.points()) {
     flaws.push(...flawsOf('publishedConsumption', await adict.published(id, query)));
     flaws.push(...flawsOf('informativeConsumption', await adict.informative(id, query)));
     flaws.push(...flawsOf('publishedInjection', await adict.injections(id, query)));

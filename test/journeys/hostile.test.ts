@@ -109,7 +109,9 @@ function hostileBody(random: Random): { body?: string | Buffer; type?: string } 
       return { body: Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]), type: 'application/json' };
     case 3:
       return {
-        body: new URLSearchParams(object as Record<string, string>).toString(),
+        body: new URLSearchParams(
+          Object.entries(object).map(([key, value]) => [key, JSON.stringify(value) ?? '']),
+        ).toString(),
         type: 'application/x-www-form-urlencoded',
       };
     case 4:
@@ -132,7 +134,7 @@ function hostileBody(random: Random): { body?: string | Buffer; type?: string } 
 function hostileQuery(random: Random): string {
   const parts = Array.from(
     { length: random.int(0, 4) },
-    () => `${pick(random, keys)}=${encodeURIComponent(String(pick(random, values)))}`,
+    () => `${pick(random, keys)}=${encodeURIComponent(JSON.stringify(pick(random, values)))}`,
   );
   if (random.int(0, 15) === 0) parts.push('%E0%A4%A=%', 'x'.repeat(2000));
   return parts.length > 0 ? `?${parts.join('&')}` : '';

@@ -14,7 +14,9 @@ beforeAll(async () => {
   const port = await freePort();
   proxy = `http://127.0.0.1:${port}`;
   const args = ['proxy', 'openapi/grdf-adict.yaml', `${started.simulator.url}/adict/v2`, '--port', String(port)];
-  prism = spawn(process.execPath, ['node_modules/@stoplight/prism-cli/dist/index.js', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  prism = spawn(process.execPath, ['node_modules/@stoplight/prism-cli/dist/index.js', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   await saysReady(prism);
 }, 60_000);
 

@@ -48,8 +48,16 @@ test('a rejected proof does not by itself close the data (adict.md 3.5)', async 
 });
 
 test.for([
-  ['a fourth file', [pdf('1.pdf'), pdf('2.pdf'), pdf('3.pdf'), pdf('4.pdf')], 'Le nombre maximal autorisé de 3 preuves est dépassé.'],
-  ['a file over 4 MB', [pdf('big.pdf', 4_200_000)], 'La taille maximale autorisée de 4Mo d’une ou plusieurs preuves est dépassée.'],
+  [
+    'a fourth file',
+    [pdf('1.pdf'), pdf('2.pdf'), pdf('3.pdf'), pdf('4.pdf')],
+    'Le nombre maximal autorisé de 3 preuves est dépassé.',
+  ],
+  [
+    'a file over 4 MB',
+    [pdf('big.pdf', 4_200_000)],
+    'La taille maximale autorisée de 4Mo d’une ou plusieurs preuves est dépassée.',
+  ],
   ['a picture', [pdf('photo.png')], 'Une ou plusieurs preuves ne possèdent pas un format autorisé.'],
   [
     'a file with the EICAR test string',

@@ -36,6 +36,18 @@ describe('signing', () => {
     expect(payload).toBe(JSON.stringify({ ...claims, extra: { deep: [1, null] } }));
   });
 
+  test('prints slashes in the claims as the order says', async () => {
+    const payloadOf = (token: string) => Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
+    const iss = 'https://a.example:643/token';
+    const book = new TokenBook();
+    const plain = await book.sign('plain', () => order({ iss }));
+    const escaped = await book.sign('escaped', () => ({ ...order({ iss }), slashes: 'escaped' }));
+    expect(payloadOf(plain)).toContain('"iss":"https://a.example:643/token"');
+    expect(payloadOf(escaped)).toContain('"iss":"https:\\/\\/a.example:643\\/token"');
+    expect(JSON.parse(payloadOf(escaped))).toEqual(JSON.parse(payloadOf(plain)));
+    expect(await book.verify(escaped)).toMatchObject({ clientId: 'app' });
+  });
+
   test('a key that failed once is not lost: the next demand is served', async () => {
     const book = new TokenBook();
     const broken = { ...order(), header: { alg: 'nonsense' } };
@@ -84,6 +96,69 @@ describe('what a genuine token says', () => {
   ])('is found under the names that token servers use: %o', async (more, facts) => {
     const { book, token } = await signed(more);
     expect(await book.verify(token)).toMatchObject(facts);
+  });
+});
+
+describe('an opaque token', () => {
+  const facts = { clientId: 'app', scopes: ['read'], expiresAt: 5000 };
+
+  test('says what the book was told of it, and needs no waiting', () => {
+    const book = new TokenBook();
+    book.issue('opaque', facts);
+    expect(book.verify('opaque')).toBe(facts);
+  });
+
+  test('is known to its own book only, even if it was asked for before it was issued', async () => {
+    const book = new TokenBook();
+    expect(await book.verify('opaque')).toBeUndefined();
+    book.issue('opaque', facts);
+    expect(book.verify('opaque')).toBe(facts);
+    expect(await new TokenBook().verify('opaque')).toBeUndefined();
+  });
+});
+
+describe('a revoked token', () => {
+  test('lets nobody in any more, signed or opaque', async () => {
+    const { book, token } = await signed();
+    book.issue('opaque', { clientId: 'app', scopes: [], expiresAt: 5000 });
+    expect(await book.revoke(token, 'app')).toBe(true);
+    expect(await book.revoke('opaque', 'app')).toBe(true);
+    expect(await book.verify(token)).toBeUndefined();
+    expect(await book.verify('opaque')).toBeUndefined();
+    expect(book.revocations('app')).toBe(2);
+  });
+
+  test('stays revoked when thousands of other verdicts were remembered since', async () => {
+    const { book, token } = await signed();
+    await book.revoke(token, 'app');
+    for (let i = 0; i < 20_001; i += 1) await book.verify(`x${i}`);
+    expect(await book.verify(token)).toBeUndefined();
+  }, 30_000);
+
+  test('was the client’s own: another client changes nothing, and a second time neither', async () => {
+    const { book, token } = await signed();
+    expect(await book.revoke(token, 'other')).toBe(false);
+    expect(await book.verify(token)).toMatchObject({ clientId: 'app' });
+    expect(await book.revoke('nonsense', 'app')).toBe(false);
+    await book.revoke(token, 'app');
+    expect(await book.revoke(token, 'app')).toBe(false);
+    expect([book.revocations('app'), book.revocations('other')]).toEqual([1, 0]);
+  });
+
+  test('stays revoked when it was being verified meanwhile', async () => {
+    const { book, token } = await signed();
+    const looking = Promise.resolve(book.verify(token));
+    await Promise.all([looking, book.revoke(token, 'app')]);
+    expect(await book.verify(token)).toBeUndefined();
+  });
+
+  test('is whole again when it is issued again: an opaque token may come back after a reset', async () => {
+    const facts = { clientId: 'app', scopes: [], expiresAt: 5000 };
+    const book = new TokenBook();
+    book.issue('opaque', facts);
+    await book.revoke('opaque', 'app');
+    book.issue('opaque', facts);
+    expect(book.verify('opaque')).toBe(facts);
   });
 });
 

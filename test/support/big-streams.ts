@@ -22,12 +22,13 @@ async function countLines(path: string): Promise<number> {
 
 const rights = await countLines('/droits_acces');
 if (rights < 200_001) throw new Error(`${rights} lines of rights`);
-const daily: string[] = [];
-for (const { meteringPointId, frequency } of (await world.points())) {
-  if (frequency === 'JJ') daily.push(meteringPointId);
-  if (daily.length === 30) break;
-}
-for (const point of daily) {
+const listed = await fetch(`${simulator.url}/_wattif/worlds/default/points?limit=1000`);
+const { points } = (await listed.json()) as {
+  points: { meteringPointId: string; frequency: string; injects: boolean }[];
+};
+const daily = points.filter(({ frequency, injects }) => frequency === 'JJ' && !injects).slice(0, 30);
+if (daily.length === 0) throw new Error('no daily meter');
+for (const { meteringPointId: point } of daily) {
   const lines = await countLines(`/pce/${point}/donnees_consos_publiees?date_debut=2021-01-16&date_fin=2026-01-15`);
   if (lines < 300) throw new Error(`${lines} days of ${point}`);
 }

@@ -80,10 +80,7 @@ async function requestOf(
   return { world, point: pointOf(world, meteringPointId), now, window: asked.window, clamp, echo: asked.echo };
 }
 
-function objectOf(
-  kind: DataKind,
-  answer: (scene: Scene, point: GasPoint, exchange: Exchange) => unknown,
-): Handler {
+function objectOf(kind: DataKind, answer: (scene: Scene, point: GasPoint, exchange: Exchange) => unknown): Handler {
   return async (exchange, world) => {
     const scene = await sceneOf(exchange, world);
     const meteringPointId = meteringPointIn(exchange) ?? '';

@@ -1,7 +1,7 @@
 import { calendarOf, dayOf } from '../../core/paris.ts';
+import { weatherOf } from '../../core/weather.ts';
 import { Beside, type World } from '../../core/world.ts';
 import type { Usage } from './point.ts';
-import { weatherOf } from '../../core/weather.ts';
 
 type Closure = 'weekends' | 'school-holidays' | 'august';
 
