@@ -11,6 +11,7 @@ export default defineConfig({
     pool: 'forks',
     // a guard against hanging, far above what any test takes on a busy machine
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     env: silence,
     reporters: ['default', './scripts/closing-line.ts'],
     allowOnly: false,

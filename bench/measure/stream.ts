@@ -86,10 +86,15 @@ async function readTogether({ load }: Bench, servers: Servers, points: readonly 
     return { ...result.result, peakMb, smallP50Ms, smallP99Ms, smallRequests: result.latencies.length };
   };
   const share = Math.floor(points.length / together.rounds);
+  const cold = (round: number) => points.slice(round * share, (round + 1) * share);
+  const again = servers.wattif.streams.slice(0, readers);
   return alternating(together.rounds, {
     naive: () => eight(servers.naive, { path: '/small' }, toPeer.naive, true),
-    cold: (round) => eight(servers.wattif, wattifSmall, points.slice(round * share, (round + 1) * share), false),
-    again: () => eight(servers.wattif, wattifSmall, servers.wattif.streams.slice(0, readers), true),
+    cold: (round) => eight(servers.wattif, wattifSmall, cold(round), false),
+    again: async () => {
+      await load.streams({ url: servers.wattif.url, asks: again, readers });
+      return eight(servers.wattif, wattifSmall, again, true);
+    },
     ready: () => eight(servers.bare, { path: '/object/contract' }, toPeer.bare, true),
   });
 }

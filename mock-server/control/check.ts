@@ -14,8 +14,12 @@ export async function checkRequest(request: ControlRequest): Promise<void> {
   if (body.kind === 'unreadable') throw new SetupError(unreadableTexts[body.why]);
   contract ??= loadContract();
   const { operation, params, query } = request;
-  const value = body.kind === 'json' ? body.value : undefined;
-  const departures = (await contract).departures({ operation, params, query, body: value });
+  const departures = (await contract).departures({
+    operation,
+    params,
+    query,
+    body: body.kind === 'json' ? body : { kind: 'none' },
+  });
   if (departures.length > 0) throw new SetupError(`${departures.join('; ')}. See /_wattif/docs/.`);
 }
 

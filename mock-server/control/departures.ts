@@ -1,4 +1,4 @@
-import { type Contract, contractOf } from '../core/contract.ts';
+import { type Contract, contractOf, type DescribedRequest } from '../core/contract.ts';
 import type { JournalEntry } from '../core/journal.ts';
 import type { Provider } from '../core/provider.ts';
 
@@ -46,10 +46,11 @@ function decoded(text: string): string {
 }
 
 // A body that was cut for the journal, or is no JSON, is not judged.
-function jsonOf(body: string | undefined): unknown {
+function jsonOf(body: string | undefined): DescribedRequest['body'] {
+  if (body === undefined) return { kind: 'none' };
   try {
-    return body === undefined ? undefined : JSON.parse(body);
+    return { kind: 'json', value: JSON.parse(body) };
   } catch {
-    return {};
+    return { kind: 'unjudged' };
   }
 }

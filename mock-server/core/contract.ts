@@ -23,8 +23,11 @@ export interface DescribedRequest {
   readonly operation: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** A parsed JSON body; undefined when there is none, or when it is of another type. */
-  readonly body: unknown;
+  /** The JSON body: none, its value, or unjudged when it cannot be seen whole. */
+  readonly body:
+    | { readonly kind: 'none' }
+    | { readonly kind: 'unjudged' }
+    | { readonly kind: 'json'; readonly value: unknown };
 }
 
 /** Tells how requests depart from an API description. */
@@ -86,11 +89,11 @@ function departuresOf(schemas: ApiSchemas, request: DescribedRequest, errorsOf: 
   return [...new Set([...told, ...bodyDepartures(described, request.body, errorsOf)])];
 }
 
-function bodyDepartures(described: OperationSchemas, body: unknown, errorsOf: Check): string[] {
+function bodyDepartures(described: OperationSchemas, body: DescribedRequest['body'], errorsOf: Check): string[] {
   const schema = described.body['application/json'];
-  if (!schema) return [];
-  if (body === undefined) return described.bodyRequired ? ['the JSON body is missing'] : [];
-  return errorsOf(schema, body).map(sentenceOf);
+  if (!schema || body.kind === 'unjudged') return [];
+  if (body.kind === 'none') return described.bodyRequired ? ['the JSON body is missing'] : [];
+  return errorsOf(schema, body.value).map(sentenceOf);
 }
 
 function sentenceOf({ instancePath, keyword, params, message }: ErrorObject): string {

@@ -110,7 +110,7 @@ function hostileBody(random: Random): { body?: string | Buffer; type?: string } 
     case 3:
       return {
         body: new URLSearchParams(
-          Object.entries(object).map(([key, value]) => [key, JSON.stringify(value) ?? '']),
+          Object.entries(object).map(([key, value]): [string, string] => [key, JSON.stringify(value)]),
         ).toString(),
         type: 'application/x-www-form-urlencoded',
       };

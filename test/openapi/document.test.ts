@@ -5,8 +5,6 @@ import { descriptionNames, type Node, operationsOf, readDescription } from '../.
 import { described, validatorOf } from './examples.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const certainty = /\[(documented|observed|inferred|our convention), adict\.md [\d., ]+\]/;
-
 test('the linter finds nothing to say about the descriptions', () => {
   const files = descriptionNames().map((name) => `openapi/${name}.yaml`);
   const { status, stdout, stderr } = spawnSync('node', ['node_modules/@redocly/cli/bin/cli.js', 'lint', ...files], {
@@ -42,8 +40,19 @@ describe.each(descriptionNames())('%s.yaml', (name) => {
   });
 });
 
-describe('how sure we are of GRDF ADICT', () => {
-  const document = readDescription('grdf-adict');
+// What is known of each real system stands in one reference; formats that say nothing of it need no bracket.
+const references = [
+  { name: 'grdf-adict', reference: 'adict', formats: ['Day', 'DayOrNull'] },
+  { name: 'enedis-data-connect', reference: 'enedis', formats: ['Day'] },
+];
+
+test('every description of a real system has its reference', () => {
+  expect(references.map(({ name }) => name).sort()).toEqual(descriptionNames().filter((name) => name !== 'control'));
+});
+
+describe.each(references)('how sure we are of $name', ({ name, reference, formats }) => {
+  const document = readDescription(name);
+  const certainty = new RegExp(`\\[(documented|observed|inferred|our convention), ${reference}\\.md [\\d., ]+\\]`);
 
   test('every operation and every answer says it, with the section of the reference', () => {
     const unsure = operationsOf(document).flatMap(({ id, node }) => {
@@ -55,15 +64,21 @@ describe('how sure we are of GRDF ADICT', () => {
     expect(unsure).toEqual([]);
   });
 
-  test('every shared answer and every schema that is more than a format says it', () => {
-    const { responses, schemas } = document.components as Record<string, Record<string, Node>>;
-    const spoken = { ...responses, ...schemas };
+  test('every shared answer, every parameter and every schema that is more than a format says it', () => {
+    const { responses, schemas, parameters } = document.components as Record<string, Record<string, Node>>;
+    const spoken = { ...responses, ...schemas, ...parameters };
     const silent = Object.entries(spoken).filter(([, one]) => !certainty.test(String(one.description)));
-    expect(silent.map(([key]) => key)).toEqual(['Day', 'DayOrNull']);
+    expect(silent.map(([key]) => key)).toEqual(formats);
+  });
+
+  test('no bracket names another reference, or is of another form', () => {
+    const brackets = JSON.stringify(document).match(/\[[^[\]"]*\.md[^\]]*\]/g) ?? [];
+    expect(brackets.length).toBeGreaterThan(100);
+    expect(brackets.filter((one) => !certainty.test(one))).toEqual([]);
   });
 });
 
-describe('the order of keys on the wire', () => {
+describe('the order of keys on the wire of GRDF ADICT', () => {
   const { schemas } = described('grdf-adict');
 
   // Copied from the reference by hand, so that a schema cannot be reordered together with its examples.

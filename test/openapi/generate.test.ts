@@ -49,6 +49,43 @@ describe('routes', () => {
     expect(routes.every((one) => one.secured === one.mounts.every((mount) => mount.startsWith('/adict/')))).toBe(true);
   });
 
+  const data = routesOf(readDescription('enedis-data-connect'));
+  const enedisRoute = (operation: string) => data.find((one) => one.operation === operation);
+
+  test('Enedis Data Connect: exactly the 37 operations on data ask for a token (enedis.md 2)', () => {
+    const open = data.filter((one) => !one.secured).map((one) => one.operation);
+    expect(open).toEqual(['tokenV3', 'revokeV3', 'tokenV1', 'authorizeV1', 'decideV1', 'authorizeV2', 'decideV2']);
+    expect(data.length - open.length).toBe(37);
+  });
+
+  test('customer data of v4 are served under two prefixes, all else at the root (enedis.md 2.1)', () => {
+    const mounted = data.filter(({ mounts }) => mounts.join() !== '');
+    expect(mounted.map(({ operation }) => operation)).toEqual([
+      'identityV4',
+      'contactDataV4',
+      'contractsV4',
+      'addressesV4',
+    ]);
+    for (const { mounts } of mounted) expect(mounts).toEqual(['/v3/customers', '/v4/customers']);
+    expect(enedisRoute('contractsV4')?.path).toBe('/usage_points/contracts');
+  });
+
+  test('the metering point is the last segment of the path of the five contract APIs (enedis.md 2.8)', () => {
+    const paths = data.map(({ path }) => path).filter((path) => path.includes('{'));
+    expect(paths).toEqual([
+      '/situation_contrat_auto/v1/{prm}',
+      '/synth_contrat_auto/v1/{prm}',
+      '/donnees_generales_auto/v1/{prm}',
+      '/alimentation_auto/v1/{prm}',
+      '/comptage_auto/v1/{prm}',
+    ]);
+  });
+
+  test('the services of a consent are asked for in JSON, tokens in a form (enedis.md 1.3, 1.5)', () => {
+    expect(enedisRoute('subscribedServices')?.accepts).toEqual(['application/json']);
+    expect(enedisRoute('tokenV3')?.accepts).toEqual(['application/x-www-form-urlencoded']);
+  });
+
   test('the control API has its own prefix and asks for no token', () => {
     const control = routesOf(readDescription('control'));
     expect(control.every(({ mounts, secured }) => mounts.join() === '/_wattif' && !secured)).toBe(true);

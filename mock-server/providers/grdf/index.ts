@@ -52,7 +52,14 @@ export function grdf(tokens: TokenBook): Provider {
       sofitDecide: decide,
     } satisfies Record<keyof operations, Handler>,
     events: { ...rightEvents, ...meterEvents },
-    refusals: { ...gatewayRefusals, ...oauthRefusals, ...rightsRefusals, ...dataRefusals },
+    refusals: {
+      ...gatewayRefusals,
+      ...oauthRefusals,
+      ...rightsRefusals,
+      ...dataRefusals,
+      // proofs are the only bodies that are read while the operation runs
+      'body-unreadable': rightsRefusals['proofs-malformed'],
+    },
     quotas,
     dialect: { ...gatewayDialect, ...rightsDialect, ...dataDialect, ...sandboxDialect },
     admits: opens,

@@ -336,7 +336,7 @@ describe('corrections', () => {
     const corrected = pointWith([{ kind: 'reading-corrected', day: day('2026-02-20'), volume: 3, as: 'corrected' }]);
     const lines = await linesOf(
       publishedLines,
-      ask(dataWorld(noon, { imperfections: 'none' }), corrected, '2026-01-12', '2026-05-01'),
+      ask(dataWorld(noon, { imperfections: 'none' }), corrected, '2026-01-12', '2026-04-01'),
     );
     const told = lines.map((line) => [
       line.releve_debut.statut_releve,
