@@ -13,8 +13,6 @@ export default defineConfig({
   fixedExtension: false,
   // by what the source says alone, without a type check: that is three seconds of every install
   dts: { entry: 'mock-server/index.ts', oxc: true },
-  // Makes `wattif` a command; tsdown gives a file that begins so the right to run.
-  banner: ({ fileName }) => (fileName === 'cli.js' ? '#!/usr/bin/env node' : undefined),
   deps: { onlyBundle: false },
   // Names stay, so that the stack of a bug report can be read.
   minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },

@@ -115,5 +115,4 @@ export const wireWords: readonly string[] = [
   'mesure_synchrone_auto',
   'autorisation_id',
   'idPrm',
-  'pointId',
 ];

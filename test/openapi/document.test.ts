@@ -46,6 +46,11 @@ const references = [
   { name: 'enedis-data-connect', reference: 'enedis', formats: ['Day'] },
 ];
 
+test('no two descriptions of real systems share the name of an operation', () => {
+  const ids = references.flatMap(({ name }) => operationsOf(readDescription(name)).map(({ id }) => id));
+  expect([...new Set(ids)]).toEqual(ids);
+});
+
 test('every description of a real system has its reference', () => {
   expect(references.map(({ name }) => name).sort()).toEqual(descriptionNames().filter((name) => name !== 'control'));
 });

@@ -184,12 +184,18 @@ describe('media types', () => {
     for (const id of octets) expect(typesOf(id, '200')).toEqual(['application/octet-stream']);
   });
 
-  test('the gateway speaks JSON, by its name, whatever it stands in front of', () => {
+  test('refusals are JSON by its name, whatever the answers are sent as; a failure may be plain text', () => {
     const secured = Object.keys(operations).filter((id) => operations[id]?.responses['429']);
     expect(secured.length).toBe(37);
-    for (const status of ['401', '429']) {
-      expect(secured.filter((id) => typesOf(id, status).join() !== 'application/json')).toEqual([]);
-    }
-    expect(secured.filter((id) => !typesOf(id, '403').includes('application/json'))).toEqual([]);
+    const types = secured.flatMap((id) =>
+      Object.keys(operations[id]?.responses ?? {})
+        .filter((status) => Number(status) >= 400)
+        .map((status) => `${status === '500' ? 'failure' : 'refusal'} ${typesOf(id, status).join()}`),
+    );
+    expect([...new Set(types)].sort()).toEqual([
+      'failure application/json',
+      'failure application/json,text/plain',
+      'refusal application/json',
+    ]);
   });
 });

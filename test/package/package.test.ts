@@ -96,7 +96,6 @@ function startServer(command: string, cwd: string): ChildProcessByStdio<null, Re
 }
 
 async function firstLineOf(stream: Readable): Promise<string> {
-  const lines = createInterface({ input: stream });
-  const [line] = await once(lines, 'line');
-  return line;
+  for await (const line of createInterface({ input: stream })) return line;
+  throw new Error('The program ended without a word.');
 }

@@ -2,12 +2,11 @@ import { calendarOf, type Day, dayAt, dayOf, isoDay } from '../../core/paris.ts'
 import { keyOf, noiseAt } from '../../core/random.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { World } from '../../core/world.ts';
+import { frequencyOf, tariffOf } from './contract-terms.ts';
 import { dataSetting } from './dialect-data.ts';
 import { type ContractFacts, factsOf } from './facts.ts';
 import type { Happening } from './happenings.ts';
-import type { GasPoint, Usage } from './point.ts';
-import { frequencyOf } from './summary.ts';
-import { tariffOf } from './tariff.ts';
+import type { Frequency, GasPoint, Usage } from './point.ts';
 import { knownHappenings, tenancyOf } from './tenancy.ts';
 import { contractFilters, contractOnWire } from './wire-contract.ts';
 
@@ -55,19 +54,20 @@ export function contractFactsOf(
   now: number,
   happenings: readonly Happening[],
 ): ContractFacts {
-  const { from } = tenancyOf(point, happenings);
+  const { from } = tenancyOf(point, happenings, now);
   const year = gasYearOf(dayAt(now));
   // Published at the turn of the gas year, or when the holder came: our convention.
   const since = isoDay(Math.max(from, dayOf(year, 4, 1)));
-  const tariff = tariffOf(point, happenings);
+  const tariff = tariffOf(point, happenings, now);
+  const frequency = frequencyOf(point, happenings, now);
   return {
     commissionedOn: isoDay(from),
     tariff,
     publishedOn: since,
     dailyCap: null,
     reference: { current: referenceOf(world, point, year), next: referenceOf(world, point, year + 1) },
-    capacity: { year: capacityOf(point, tariff, happenings), day: null, month: null },
-    profile: { from: since, to: '9999-12-31', current: profileOf(point, happenings), next: null },
+    capacity: { year: capacityOf(point, tariff, frequency), day: null, month: null },
+    profile: { from: since, to: '9999-12-31', current: profileOf(point, frequency), next: null },
     ...factsOf(point).contract,
   };
 }
@@ -84,12 +84,12 @@ function referenceOf(world: World, point: GasPoint, gasYear: number): number {
 }
 
 // Only daily meters at T4 or TP subscribe a capacity (adict.md 6.1); a peak day of 1/160 of the year is our convention.
-function capacityOf(point: GasPoint, tariff: string, happenings: readonly Happening[]): number | null {
-  const subscribes = frequencyOf(point, happenings) === 'JJ' && (tariff === 'T4' || tariff === 'TP');
+function capacityOf(point: GasPoint, tariff: string, frequency: Frequency): number | null {
+  const subscribes = frequency === 'JJ' && (tariff === 'T4' || tariff === 'TP');
   return subscribes ? Math.round(point.yearlyReference / 160 / 1000) * 1000 : null;
 }
 
-function profileOf(point: GasPoint, happenings: readonly Happening[]): string {
-  if (frequencyOf(point, happenings) !== '6M') return profileByUsage[point.usage];
+function profileOf(point: GasPoint, frequency: Frequency): string {
+  if (frequency !== '6M') return profileByUsage[point.usage];
   return point.yearlyReference < 6000 ? 'P011' : 'P012';
 }

@@ -2,14 +2,13 @@ import { type Day, dayAt, instantOf, isoDay } from '../../core/paris.ts';
 import type { WorldEvent } from '../../core/provider.ts';
 import { SetupError } from '../../core/refusal.ts';
 import type { World } from '../../core/world.ts';
+import { frequencyOf, tariffOptions } from './contract-terms.ts';
 import { dayIn, type EventInput, textIn } from './event-target.ts';
 import { gasDayAt } from './gas-day.ts';
 import { type Happening, record } from './happenings.ts';
 import { parkOf } from './park.ts';
 import type { Frequency, GasPoint } from './point.ts';
 import { publicationHour } from './publication.ts';
-import { frequencyOf } from './summary.ts';
-import { tariffOptions } from './tariff.ts';
 import { knownHappenings } from './tenancy.ts';
 
 const frequencies = ['6M', '1M', 'MM', 'JJ'] as const satisfies readonly Frequency[];
@@ -54,7 +53,7 @@ export const meterEvents = {
     }),
     happen: onPoint(async ({ world, point, input, now, happenings }) => {
       const day = dayIn(input, 'date') ?? dayAt(now);
-      const hour = publicationHour(world, frequencyOf(point, happenings));
+      const hour = publicationHour(world, frequencyOf(point, happenings, now));
       if (instantOf(day, hour) <= now) {
         throw new SetupError(`What was due on ${isoDay(day)} came out at ${hour}:00; name a later date.`);
       }
@@ -151,7 +150,7 @@ function frequencyIn(input: EventInput, point: GasPoint): Frequency {
   const frequency = oneIn(frequencies, input, 'frequency');
   const fitting = allowed.find((one) => one === frequency);
   if (fitting) return fitting;
-  throw new SetupError(`frequency is "${frequency}"; a point such as ${point.id} is read ${allowed.join(' or ')}.`);
+  throw new SetupError(`A point such as ${point.id} is read ${allowed.join(' or ')}; give one of these as frequency.`);
 }
 
 function oneIn<T extends string>(values: readonly T[], input: EventInput, name: string): T | undefined {

@@ -38,7 +38,7 @@ export async function historyOf(world: World, point: GasPoint, now: number): Pro
     world,
     point,
     happenings,
-    tenancy: tenancyOf(point, happenings),
+    tenancy: tenancyOf(point, happenings, now),
     stretches: stretchesOf(point, happenings, firstMeterOf(world, point)),
     coefficients,
     litres: new LitreSource(world, point, coefficients, [...corrected.values()]),

@@ -21,8 +21,8 @@ const draw = { firstName: 0, lastName: 1, company: 2, phone: 3, number: 4, stree
  * then tell how often somebody moved out; each time another holder is made up. Telephone numbers are of the range kept
  * free for fiction (06 39 98), mail addresses end in `.example` or `@example.com`.
  */
-export function holderOf(world: World, point: GasPoint, _now: number, happenings: readonly Happening[] = []): Holder {
-  const { number } = tenancyOf(point, happenings);
+export function holderOf(world: World, point: GasPoint, now: number, happenings: readonly Happening[] = []): Holder {
+  const { number } = tenancyOf(point, happenings, now);
   const { holder } = factsOf(point);
   if (holder && number === 0) return holder;
   const key = keyOf(world.seed, 'holder', point.id, number);

@@ -1,10 +1,10 @@
 import { isoDay } from '../../core/paris.ts';
 import type { PointSummary } from '../../core/provider.ts';
 import type { World } from '../../core/world.ts';
+import { frequencyOf, tariffOf } from './contract-terms.ts';
 import type { Happening } from './happenings.ts';
 import { holderOf } from './identity.ts';
-import type { Frequency, GasPoint } from './point.ts';
-import { tariffOf } from './tariff.ts';
+import type { GasPoint } from './point.ts';
 import { tenancyOf } from './tenancy.ts';
 
 /**
@@ -22,24 +22,16 @@ export function summaryOf(
     meteringPointId: point.id,
     provider: 'grdf',
     park: point.park,
-    frequency: frequencyOf(point, happenings),
+    frequency: frequencyOf(point, happenings, now),
     postcode: point.postcode,
     city: point.city,
     holder: { kind, name, email },
-    tariff: tariffOf(point, happenings),
+    tariff: tariffOf(point, happenings, now),
     usage: point.usage,
     yearlyReference: point.yearlyReference,
     injects: point.injects,
-    commissionedOn: isoDay(tenancyOf(point, happenings).from),
+    commissionedOn: isoDay(tenancyOf(point, happenings, now).from),
     ...(point.member !== undefined && { member: point.member }),
     ...(point.site !== undefined && { site: point.site }),
   };
-}
-
-/** The reading frequency of a point after what happened to it. */
-export function frequencyOf(point: GasPoint, happenings: readonly Happening[]): Frequency {
-  const changes = happenings
-    .filter((one) => one.kind === 'frequency-changed')
-    .sort((one, other) => one.day - other.day);
-  return changes.at(-1)?.frequency ?? point.frequency;
 }

@@ -1,5 +1,6 @@
 import { keyOf, noiseAt } from '../../core/random.ts';
 import type { World } from '../../core/world.ts';
+import { frequencyOf } from './contract-terms.ts';
 import { dataSetting } from './dialect-data.ts';
 import { factsOf, type TechnicalFacts } from './facts.ts';
 import type { Happening } from './happenings.ts';
@@ -8,25 +9,30 @@ import { firstMeterOf, serialOf } from './meter.ts';
 import { meterClassOf } from './meter-class.ts';
 import type { GasPoint } from './point.ts';
 import { stretchesOf } from './stretches.ts';
-import { frequencyOf } from './summary.ts';
-import { knownHappenings } from './tenancy.ts';
+import { begun, knownHappenings } from './tenancy.ts';
 import { networkOwned, technicalOnWire } from './wire-contract.ts';
 
 /** Technical data of a point as the API answers them (adict.md 6.2), in the shape that the dialect says. */
 export async function technicalData(world: World, point: GasPoint, now: number): Promise<object> {
-  const facts = technicalFactsOf(world, point, await knownHappenings(world, point, now));
+  const facts = technicalFactsOf(world, point, await knownHappenings(world, point, now), now);
   const shape = dataSetting(world, 'contractShape') === 'current' ? 'current' : 'before-1.7';
   return technicalOnWire(point, addressOf(world, point), facts, shape);
 }
 
 /** What the operator knows of a point's meter; fixed facts come before made-up ones. */
-export function technicalFactsOf(world: World, point: GasPoint, happenings: readonly Happening[]): TechnicalFacts {
+export function technicalFactsOf(
+  world: World,
+  point: GasPoint,
+  happenings: readonly Happening[],
+  now: number,
+): TechnicalFacts {
   const { calibre, flow, pressure } = meterClassOf(point);
   const first = firstMeterOf(world, point);
-  const meter = stretchesOf(point, happenings, first).at(-1)?.meter ?? first;
-  const converts = point.converter || frequencyOf(point, happenings) === 'JJ';
+  const meter = stretchesOf(point, begun(happenings, now), first).at(-1)?.meter ?? first;
+  const frequency = frequencyOf(point, happenings, now);
+  const converts = point.converter || frequency === 'JJ';
   return {
-    frequency: frequencyOf(point, happenings),
+    frequency,
     generalInterest: false,
     calibre,
     flow: String(flow),

@@ -1,4 +1,4 @@
-import type { Day } from '../../core/paris.ts';
+import { type Day, dayAt } from '../../core/paris.ts';
 import type { World } from '../../core/world.ts';
 import { factsOf } from './facts.ts';
 import { type Happening, happeningsOf } from './happenings.ts';
@@ -18,13 +18,14 @@ export async function knownHappenings(world: World, point: GasPoint, now: number
   return fixed.length === 0 ? recorded : [...fixed, ...recorded];
 }
 
-/** The present tenancy of a point, given what happened: each holder who moved out began a new one. */
-export function tenancyOf(point: GasPoint, happenings: readonly Happening[]): Tenancy {
-  const moves = happenings.filter((one) => one.kind === 'holder-moved-out').map((one) => one.day);
-  return { number: moves.length, from: Math.max(point.commissionedOn, ...moves) };
+/** Those happenings whose day has come by an instant; the others are known, and still to hold. */
+export function begun(happenings: readonly Happening[], now: number): readonly Happening[] {
+  const today = dayAt(now);
+  return happenings.filter(({ day }) => day <= today);
 }
 
-/** The tenancy of a point at an instant. */
-export async function tenancyAt(world: World, point: GasPoint, now: number): Promise<Tenancy> {
-  return tenancyOf(point, await knownHappenings(world, point, now));
+/** The tenancy of a point at an instant, given what happened: each holder who moved out began a new one. */
+export function tenancyOf(point: GasPoint, happenings: readonly Happening[], now: number): Tenancy {
+  const moves = begun(happenings, now).filter((one) => one.kind === 'holder-moved-out');
+  return { number: moves.length, from: Math.max(point.commissionedOn, ...moves.map(({ day }) => day)) };
 }

@@ -2,6 +2,7 @@ import type { Chunk } from '../../../mock-server/core/exchange.ts';
 import { type Day, parseDay } from '../../../mock-server/core/paris.ts';
 import type { World } from '../../../mock-server/core/world.ts';
 import type { KnownGasPoint, PointFacts } from '../../../mock-server/providers/grdf/facts.ts';
+import type { Happening } from '../../../mock-server/providers/grdf/happenings.ts';
 import type { LineRequest } from '../../../mock-server/providers/grdf/line-request.ts';
 import { parkOf } from '../../../mock-server/providers/grdf/park.ts';
 import type { GasPoint } from '../../../mock-server/providers/grdf/point.ts';
@@ -87,6 +88,24 @@ export function madeUp(change: Partial<GasPoint> & { facts?: PointFacts } = {}):
     facts: {},
     ...change,
   };
+}
+
+type Happened<T> = T extends Happening ? Omit<T, 'id' | 'meteringPointId' | 'recordedAt'> : never;
+
+/** A made-up point to which something happened before the world began. */
+export function pointWith(
+  happened: readonly Happened<Happening>[],
+  change: Parameters<typeof madeUp>[0] = {},
+): KnownGasPoint {
+  const happenings = happened.map(
+    (one, index) => ({ ...one, id: `h${index}`, meteringPointId: 'x', recordedAt: 0 }) as Happening,
+  );
+  return madeUp({ ...change, facts: { happenings } });
+}
+
+/** The first days of lines. */
+export function startsOf(lines: readonly WireLine[]): string[] {
+  return lines.map((line) => line.consommation.date_debut_consommation.slice(0, 10));
 }
 
 type Lines = (request: LineRequest) => Promise<Iterable<Chunk>>;

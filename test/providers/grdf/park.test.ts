@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import sandbox from '../../../fixtures/grdf/sandbox.json' with { type: 'json' };
 import syndicat from '../../../fixtures/parks/syndicat.json' with { type: 'json' };
 import { SetupError } from '../../../mock-server/core/refusal.ts';
+import { tariffOf } from '../../../mock-server/providers/grdf/contract-terms.ts';
 import { gasParkSize, gasParks, hasGasPark, parkOf } from '../../../mock-server/providers/grdf/park.ts';
 import { numberedPark } from '../../../mock-server/providers/grdf/park-numbered.ts';
 import { isMeteringPointId } from '../../../mock-server/providers/grdf/period.ts';
 import type { GasPoint } from '../../../mock-server/providers/grdf/point.ts';
-import { tariffOf } from '../../../mock-server/providers/grdf/tariff.ts';
 import { testWorld } from './rights-world.ts';
 
 const millions = numberedPark('gas-points:10000000');
@@ -26,7 +26,7 @@ describe('parks of gas points', () => {
     const points = [...parkOf(testWorld({ parks: ['syndicat'] })).points()];
     expect(syndicat.members).toHaveLength(12);
     expect(syndicat.sites).toHaveLength(30);
-    const tariffs = points.map((point) => tariffOf(point, [])).sort();
+    const tariffs = points.map((point) => tariffOf(point, [], 0)).sort();
     expect(tariffs).toEqual(['T1', 'T1', 'T1', 'T1', 'T2', 'T2', 'T2', 'T2', 'T2', 'T2', 'T3', 'T4']);
     expect(new Set(points.map(({ frequency }) => frequency))).toEqual(new Set(['6M', '1M', 'MM', 'JJ']));
     expect(new Set(points.map(({ holderKind }) => holderKind))).toEqual(new Set(['person', 'entity']));
