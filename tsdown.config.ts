@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { lighter } from './scripts/bundle-less.ts';
 import { lazyJson } from './scripts/lazy-json.ts';
 import { thirdPartyNotices } from './scripts/notices.ts';
 import { oneCopy } from './scripts/one-copy.ts';
@@ -16,6 +17,7 @@ export default defineConfig({
   deps: { onlyBundle: false },
   // Names stay, so that the stack of a bug report can be read.
   minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
+  alias: lighter,
   plugins: [lazyJson(), oneCopy(), thirdPartyNotices()],
   checks: { pluginTimings: false },
   report: false,

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { createSimulator, type Simulator, type SimulatorOptions } from '../simulator.ts';
+import type { Simulator, SimulatorOptions } from '../simulator.ts';
 import { greeting, startLine } from './greeting.ts';
 import { instant, positive, wholeNumber } from './numbers.ts';
 
@@ -42,6 +42,8 @@ export function addStart(program: Command): void {
 async function start(flags: StartFlags): Promise<void> {
   const { json, park, ...rest } = flags;
   const options: SimulatorOptions = park ? { ...rest, parks: park } : rest;
+  // loaded here, so that the commands that only steer a simulator need not load one
+  const { createSimulator } = await import('../simulator.ts');
   const simulator = await createSimulator(options);
   process.stdout.write(json ? startLine(simulator) : greeting(simulator));
   stopOnSignal(simulator);

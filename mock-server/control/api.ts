@@ -29,12 +29,16 @@ const verbs = {
   readMailbox: look.readMailbox,
 } satisfies Record<keyof operations, Verb>;
 
+const bodiless = new Set(routes.filter(({ accepts }) => accepts.length === 0).map(({ operation }) => operation));
+
 /** The simulator's own routes: each checked against its description, then answered by one verb. */
 export function controlApi(house: House): Api {
   return {
     routes,
     async answer(request) {
-      await checkRequest(request);
+      // a plain question has nothing to check, and must not wait for the validator to load
+      const plain = request.query.size === 0 && bodiless.has(request.operation);
+      if (!plain) await checkRequest(request);
       return verbs[request.operation as keyof operations](request, house);
     },
   };

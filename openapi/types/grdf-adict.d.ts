@@ -1772,6 +1772,15 @@ export interface operations {
                     "application/x-ndjson": string;
                 };
             };
+            /** @description The path is not served, where a world has the defects of the sandbox's version 6 [observed, adict.md 8.7]; the words are ours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             /** @description Something broke at GRDF's [documented, adict.md 4.5]. */
             500: {
@@ -1844,6 +1853,15 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["GatewayError"];
                     "application/x-ndjson": string;
+                };
+            };
+            /** @description The path is not served, where a world has the defects of the sandbox's version 6 [observed, adict.md 8.7]; the words are ours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
                 };
             };
             429: components["responses"]["TooManyRequests"];

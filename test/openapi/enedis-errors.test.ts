@@ -116,7 +116,7 @@ describe('every row of the table of errors', () => {
 
   test('what the documents of 2026 say has their shape (enedis.md 4.2)', () => {
     const texts = examples
-      .filter(({ operation }) => operation === current)
+      .filter(({ operation, where }) => operation === current || where.startsWith('contractSituation 40'))
       .flatMap(({ value }) => (value as { message?: string }).message ?? []);
     expect(texts).toEqual(
       expect.arrayContaining([
@@ -124,6 +124,8 @@ describe('every row of the table of errors', () => {
         "Le client n'est pas titulaire du point demandé",
         'Pas de mesure trouvée pour ce point',
         'SLA dépassé',
+        "Le client n'est pas autorisé pour le point demandé",
+        'Situation contractuelle ou PRM non existant',
         "Problème technique dans l'interrogation du SI coeur",
       ]),
     );

@@ -58,15 +58,20 @@ describe('the order of keys on the wire', () => {
     EnergyOfDay2026: 'v d',
     PeakOfDay2026: 'v d',
     PowerOfInterval2026: 'v d p n iv ec',
+    Indexes2026: 'idPrm periode grandeur contexte',
+    'Indexes2026.contexte': 'etapeMetier contexteReleve typeReleve grandeur',
+    'Indexes2026.contexte.grandeur': 'grandeurMetier grandeurPhysique unite points calendrier cadranTotalisateur',
     // enedis.md 2.8
     ContractOfPoint:
-      'usage_point_id contract_start contract_type contractor balance_responsible_party pricing_structure distribution_tariff distribution_tariff_profile subscribed_power segment customer',
+      'usage_point_id contract_start contract_type contractor balance_responsible_party pricing_structure distribution_tariff distribution_tariff_profile subscribed_power segment customer contact_data person organization',
     ContractSummary:
       'segments generation_last_activation_date consumption_last_activation_date last_subscribed_power_change_date services_level',
     'GeneralData.address': 'staircase_floor_apartment building number_street_name locality postal_code_city insee_code',
     Supply:
       'serial_number connection_state voltage_level phase_count consumption_connection_power generation_connection_power nominal_service_voltage',
     Metering: 'dispositifComptage compteurs relais',
+    // enedis.md 2.9
+    'DailyEnergyV1.meter_reading.reading_type': 'flow_direction measurement_kind measuring_period unit aggregate',
     // enedis.md 4.1
     Error: 'error error_description',
     ErrorV4: 'error error_description error_uri',

@@ -69,7 +69,8 @@ function branchOf(schema: unknown, value: unknown, description: Described, valid
     const name = node.$ref.replace(/^.*\/\$defs\//, '');
     return branchOf(description.schemas.components.$defs[name], value, description, validator);
   }
-  if (!Array.isArray(node.anyOf)) return node;
+  // beside keys of its own, a choice says which of them must be there
+  if (!Array.isArray(node.anyOf) || node.properties) return node;
   const fitting = node.anyOf.find((branch) => validator(branch)(value));
   return branchOf(fitting ?? {}, value, description, validator);
 }

@@ -5,7 +5,7 @@
 export type ByteText = string & { readonly byteText: unique symbol };
 
 /**
- * The byte text of a text; it is flat, so a piece that is used often is copied in one go.
+ * The byte text of a text.
  *
  * @example
  * byteTextOf('Relevé').length; // 7

@@ -48,12 +48,7 @@ export async function contractData(
 }
 
 /** What the operator knows of a point's contract at an instant; fixed facts come before made-up ones. */
-export function contractFactsOf(
-  world: World,
-  point: GasPoint,
-  now: number,
-  happenings: readonly Happening[],
-): ContractFacts {
+function contractFactsOf(world: World, point: GasPoint, now: number, happenings: readonly Happening[]): ContractFacts {
   const { from } = tenancyOf(point, happenings, now);
   const year = gasYearOf(dayAt(now));
   // Published at the turn of the gas year, or when the holder came: our convention.

@@ -111,4 +111,5 @@ export const dataDialect = {
   },
 } satisfies Record<string, DialectSetting>;
 
+/** The value of one of these settings in a world. */
 export const dataSetting = settingReader('grdf', dataDialect);

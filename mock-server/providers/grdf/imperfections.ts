@@ -4,6 +4,7 @@ import type { World } from '../../core/world.ts';
 import { dataSetting } from './dialect-data.ts';
 import type { Frequency, GasPoint } from './point.ts';
 
+/** What can be the matter with a reading. */
 export type Imperfection = 'absent' | 'corrected' | 'rectified' | 'estimated';
 
 type Rates = Readonly<Record<Imperfection, number>>;
@@ -12,7 +13,7 @@ type Rates = Readonly<Record<Imperfection, number>>;
  * Share of readings that are not simply normal. One absent day in 1,096 was recorded (adict.md 5.6), and half-yearly
  * meters need somebody to open the door; the other rates are our convention.
  */
-export const imperfectionRates = {
+const imperfectionRates = {
   '6M': { absent: 0, corrected: 0.004, rectified: 0.002, estimated: 0.3 },
   '1M': { absent: 0, corrected: 0.003, rectified: 0.001, estimated: 0.015 },
   MM: { absent: 0, corrected: 0.004, rectified: 0.002, estimated: 0.01 },

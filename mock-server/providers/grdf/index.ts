@@ -15,7 +15,7 @@ import { mailsOf } from './mails.ts';
 import { gasParkSize, gasParks, parkOf } from './park.ts';
 import { quotas } from './quotas.ts';
 import { dataRefusals } from './refusals-data.ts';
-import { gatewayRefusals } from './refusals-gateway.ts';
+import { gatewayRefusals, sandboxRefusals } from './refusals-gateway.ts';
 import { oauthRefusals } from './refusals-oauth.ts';
 import { rightsRefusals } from './refusals-rights.ts';
 import { rightOperations } from './right-operations.ts';
@@ -57,6 +57,7 @@ export function grdf(tokens: TokenBook): Provider {
       ...oauthRefusals,
       ...rightsRefusals,
       ...dataRefusals,
+      ...sandboxRefusals,
       // proofs are the only bodies that are read while the operation runs
       'body-unreadable': rightsRefusals['proofs-malformed'],
     },

@@ -13,7 +13,7 @@ import type { Frequency } from './point.ts';
 import { shelfFor } from './settled-lines.ts';
 import type { Stretch } from './stretches.ts';
 
-export type Flow = 'consumption' | 'injection';
+type Flow = 'consumption' | 'injection';
 
 /**
  * The published lines of a point, oldest first: half-yearly, monthly or daily by its reading frequency (adict.md 5.6).

@@ -11,6 +11,7 @@ export type ReadingReason =
   | 'meter-changes'
   | 'tariff-changes';
 
+/** Whether a reading is as first taken, was set right since, or is missing (adict.md 5.5). */
 export type ReadingStatus = 'normal' | 'corrected' | 'rectified' | 'absent';
 
 /** What a meter showed at the start (06:00) of a gas day, and how that came to be known. */
@@ -25,6 +26,7 @@ export interface Reading {
   readonly convertedLitres: number;
 }
 
+/** How sure a consumption is (adict.md 5.5). */
 export type Qualification = 'measured' | 'estimated' | 'corrected' | 'absent';
 
 /** How a consumption is qualified by its two readings; the worst of the two counts (adict.md 5.5). */

@@ -146,7 +146,7 @@ export type DataReason = keyof typeof documented | keyof typeof numberedByUs;
 const rows: Record<DataReason, Row> = { ...documented, ...numberedByUs };
 
 /** What an answer is about: it decides the shape of the error (adict.md 5.4, 6.3). */
-export type DataShape = 'consumption' | 'injection' | 'contract' | 'technical';
+type DataShape = 'consumption' | 'injection' | 'contract' | 'technical';
 
 const shapes: Readonly<Record<string, DataShape>> = {
   publishedConsumption: 'consumption',

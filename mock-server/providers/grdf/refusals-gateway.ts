@@ -17,9 +17,12 @@ export const gatewayRefusals = {
     gatewaySetting(world, 'tokenOfOtherScope') === '401'
       ? unauthenticated(world)
       : json({ erreur: "Vous n'êtes pas autorisé à accéder à la ressource." }, 403),
-  // How the gateway words a path that it does not serve is unknown (our convention).
-  'sandbox-path-unknown': () => json({ erreur: "La ressource demandée n'existe pas." }, 404),
   'quota-exceeded': (detail, exchange, world) => tooMany(detail, exchange.receivedAt, world),
+} satisfies Record<string, RenderRefusal>;
+
+/** What the sandbox's version 6 answered on a path that it did not serve; its words are our convention (adict.md 8.7). */
+export const sandboxRefusals = {
+  'sandbox-path-unknown': () => json({ erreur: "La ressource demandée n'existe pas." }, 404),
 } satisfies Record<string, RenderRefusal>;
 
 function unauthenticated(world: World): Reply {

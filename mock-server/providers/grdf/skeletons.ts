@@ -12,7 +12,8 @@ const mostDays = 4000;
 
 /**
  * The skeletons of one kind of daily line, by gas day. Meters that are read in the ordinary way share a day's dates,
- * reasons and qualities: these are written once, by JSON.stringify, and each meter only fills in its figures.
+ * reasons and qualities: these are written once, by JSON.stringify, and each meter only fills in its figures. So all
+ * but the figures of an ordinary line must follow from its kind and day alone.
  */
 export class Skeletons {
   readonly #kept = new Map<Day, Skeleton>();
@@ -22,7 +23,7 @@ export class Skeletons {
     let skeleton = this.#kept.get(day);
     if (!skeleton) {
       // the brace that opens the object is left to the line's head
-      skeleton = JSON.stringify(bodyOf()).slice(1).concat('\n').split(marked).map(byteTextOf);
+      skeleton = byteTextOf(`${JSON.stringify(bodyOf()).slice(1)}\n`).split(marked) as ByteText[];
       if (this.#kept.size >= mostDays) this.#kept.clear();
       this.#kept.set(day, skeleton);
     }

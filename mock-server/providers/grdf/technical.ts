@@ -20,7 +20,7 @@ export async function technicalData(world: World, point: GasPoint, now: number):
 }
 
 /** What the operator knows of a point's meter; fixed facts come before made-up ones. */
-export function technicalFactsOf(
+function technicalFactsOf(
   world: World,
   point: GasPoint,
   happenings: readonly Happening[],

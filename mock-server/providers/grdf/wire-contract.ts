@@ -16,6 +16,7 @@ const blockByFilter = {
   date_mes: 'date_mes',
 } as const;
 
+/** The documented filters. */
 export const contractFilters: readonly string[] = Object.keys(blockByFilter);
 
 interface Asking {

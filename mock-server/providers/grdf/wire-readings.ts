@@ -25,7 +25,7 @@ export interface InformativeForm {
  * Codes: adict.md 5.5 (PO2). Of the labels only that of RNO is recorded, and `Fin de situation` stands in OAS; the
  * others are our convention.
  */
-export const readingReasons = {
+const readingReasons = {
   regular: ['RNO', 'Relevé normal'],
   'new-situation': ['NSI', 'Nouvelle situation'],
   'end-of-situation': ['FSI', 'Fin de situation'],

@@ -1,0 +1,2 @@
+// Express offers these as its own; wattif reads bodies itself.
+module.exports = {};
