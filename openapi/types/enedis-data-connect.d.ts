@@ -11,9 +11,9 @@ export interface paths {
         put?: never;
         /**
          * Get a token of the application
-         * @description For v5 and 2026. Credentials stand in the body, in a Basic `Authorization` header, or in the query with no body at
-         *     all [inferred, enedis.md 1.3]. The token is the application's and not a customer's; every data call looks at the
-         *     consent again [documented, enedis.md 1.3].
+         * @description For v5 and 2026. Credentials stand in the body, in a Basic `Authorization` header, or in the query with no body
+         *     at all [inferred, enedis.md 1.3]. The token is the application's and not a customer's; every data call looks at
+         *     the consent again [documented, enedis.md 1.3].
          */
         post: operations["tokenV3"];
         delete?: never;
@@ -53,8 +53,8 @@ export interface paths {
         put?: never;
         /**
          * Get a token of one consent
-         * @description For v4: a code from the consent page, valid 180 seconds and once [documented, enedis.md 1.2], or the refresh token
-         *     that came before [inferred, enedis.md 1.2].
+         * @description For v4: a code from the consent page, valid 180 seconds and once [documented, enedis.md 1.2], or the refresh
+         *     token that came before [inferred, enedis.md 1.2].
          */
         post: operations["tokenV1"];
         delete?: never;
@@ -77,19 +77,21 @@ export interface paths {
                  */
                 response_type: components["parameters"]["ResponseType"];
                 /**
-                 * @description Handed back as it came, at most 100 characters. In the sandbox its last character, a digit, picks the fictitious
-                 *     client [documented, enedis.md 1.4].
+                 * @description Handed back as it came, at most 100 characters. In the sandbox its last character, a digit, picks the
+                 *     fictitious client [documented, enedis.md 1.4].
                  * @example af0ifjsldkj0
                  */
                 state?: string;
                 /**
-                 * @description How long the consent is to last, in days, weeks, months and years of ISO 8601; three years at most [documented, enedis.md 1.4].
+                 * @description How long the consent is to last, in days, weeks, months and years of ISO 8601; three years at most
+                 *     [documented, enedis.md 1.4].
                  * @example P3Y
                  */
                 duration: components["parameters"]["Duration"];
                 /**
                  * @deprecated
-                 * @description Not sent since 2020; the registered address counts [documented, enedis.md 1.4].
+                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes
+                 *     [our convention, enedis.md 1.4].
                  * @example http://localhost:3000/callback
                  */
                 redirect_uri?: components["parameters"]["RedirectAddress"];
@@ -100,9 +102,9 @@ export interface paths {
         };
         /**
          * Send the customer to Enedis for consent
-         * @description Up to v5; consents given here hold for the 2026 APIs too [documented, enedis.md 1.4]. Enedis' own pages are replaced
-         *     by one plain page that asks which meters to share [our convention, enedis.md 1.4]; a sandbox `state` goes straight
-         *     back [documented, enedis.md 1.4].
+         * @description Up to v5; consents given here hold for the 2026 APIs too [documented, enedis.md 1.4]. Enedis' own pages are
+         *     replaced by one plain page that asks which meters to share [our convention, enedis.md 1.4]; a sandbox `state`
+         *     goes straight back [documented, enedis.md 1.4].
          */
         get: operations["authorizeV1"];
         put?: never;
@@ -136,13 +138,15 @@ export interface paths {
                  */
                 state?: string;
                 /**
-                 * @description How long the consent is to last, in days, weeks, months and years of ISO 8601; three years at most [documented, enedis.md 1.4].
+                 * @description How long the consent is to last, in days, weeks, months and years of ISO 8601; three years at most
+                 *     [documented, enedis.md 1.4].
                  * @example P3Y
                  */
                 duration: components["parameters"]["Duration"];
                 /**
                  * @deprecated
-                 * @description Not sent since 2020; the registered address counts [documented, enedis.md 1.4].
+                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes
+                 *     [our convention, enedis.md 1.4].
                  * @example http://localhost:3000/callback
                  */
                 redirect_uri?: components["parameters"]["RedirectAddress"];
@@ -161,7 +165,8 @@ export interface paths {
         /**
          * Answer the consent page of 2026
          * @description What the consent page's form sends, to the page's own address with its query [our convention, enedis.md 1.5].
-         *     Sharing a point that is shared already fails on the page, without a way back [inferred, enedis.md 1.5].
+         *     Sharing a point that is shared already fails on the page, without a way back [inferred, enedis.md 1.5]; where
+         *     several points are named, the last one counts [our convention, enedis.md 1.5].
          */
         post: operations["decideV2"];
         delete?: never;
@@ -200,8 +205,8 @@ export interface paths {
         };
         /**
          * Energy drawn, day by day
-         * @description Wh, the difference of two indexes, at most 36 months and 15 days back [documented, enedis.md 2.1]. How long a call may
-         *     ask for is unknown; a year was accepted [inferred, enedis.md 2.4].
+         * @description Wh, the difference of two indexes, at most 36 months and 15 days back [documented, enedis.md 2.1]. How long a
+         *     call may ask for is unknown; a year was accepted [inferred, enedis.md 2.4].
          */
         get: operations["dailyConsumption"];
         put?: never;
@@ -242,8 +247,8 @@ export interface paths {
         };
         /**
          * Energy injected, day by day
-         * @description Wh, at most 36 months and 15 days back [documented, enedis.md 2.1]. The point that injects may be another one than the
-         *     point that draws, or the same [documented, enedis.md 8].
+         * @description Wh, at most 36 months and 15 days back [documented, enedis.md 2.1]. The point that injects may be another one
+         *     than the point that draws, or the same [documented, enedis.md 8].
          */
         get: operations["dailyProduction"];
         put?: never;
@@ -284,8 +289,8 @@ export interface paths {
         };
         /**
          * Highest power of each day
-         * @description Apparent power in VA, with the second of the peak, at most 36 months and 15 days back [documented, enedis.md 2.1]. There
-         *     is none for production [documented, enedis.md 2.1].
+         * @description Apparent power in VA, with the second of the peak, at most 36 months and 15 days back
+         *     [documented, enedis.md 2.1]. There is none for production [documented, enedis.md 2.1].
          */
         get: operations["dailyConsumptionMaxPower"];
         put?: never;
@@ -326,8 +331,8 @@ export interface paths {
         };
         /**
          * Mean power drawn, interval by interval
-         * @description W, at most seven days a call and 24 months and 15 days back [documented, enedis.md 2.1]. In production the sum of power ×
-         *     time is exactly the energy of the day; in the sandbox it is not [observed, enedis.md 2.3].
+         * @description W, at most seven days a call and 24 months and 15 days back [documented, enedis.md 2.1]. In production the sum
+         *     of power × time is exactly the energy of the day; in the sandbox it is not [observed, enedis.md 2.3].
          */
         get: operations["consumptionLoadCurve"];
         put?: never;
@@ -368,8 +373,8 @@ export interface paths {
         };
         /**
          * Mean power injected, interval by interval
-         * @description W, at most seven days a call and 24 months and 15 days back [documented, enedis.md 2.1]. In self-consumption the larger
-         *     side of an interval shows the difference and the other is zero [documented, enedis.md 3.1].
+         * @description W, at most seven days a call and 24 months and 15 days back [documented, enedis.md 2.1]. In self-consumption the
+         *     larger side of an interval shows the difference and the other is zero [documented, enedis.md 3.1].
          */
         get: operations["productionLoadCurve"];
         put?: never;
@@ -395,7 +400,8 @@ export interface paths {
         };
         /**
          * Who the customer is
-         * @description A person, a company, or both [observed, enedis.md 2.5]. Production points have no customer data [documented, enedis.md 2.5].
+         * @description A person, a company, or both [observed, enedis.md 2.5]. Production points have no customer data
+         *     [documented, enedis.md 2.5].
          */
         get: operations["identity"];
         put?: never;
@@ -447,7 +453,8 @@ export interface paths {
         };
         /**
          * Contract of a metering point
-         * @description Clients read `last_activation_date` first: a request that starts before it is refused as a whole [observed, enedis.md 2.4].
+         * @description Clients read `last_activation_date` first: a request that starts before it is refused as a whole
+         *     [observed, enedis.md 2.4].
          */
         get: operations["contracts"];
         put?: never;
@@ -941,7 +948,8 @@ export interface paths {
         };
         /**
          * Highest power of each day or month
-         * @description VA. Step and quantity have to be said [documented, enedis.md 2.7]. With `TOUT` the phases stand beside the whole [inferred, enedis.md 2.7].
+         * @description VA. Step and quantity have to be said [documented, enedis.md 2.7]. With `TOUT` the phases stand beside the whole
+         *     [observed, enedis.md 2.7].
          */
         get: operations["maxPower2026"];
         put?: never;
@@ -1049,7 +1057,8 @@ export interface paths {
         };
         /**
          * Index of what was drawn
-         * @description The meter's registers, by calendar and time class, with the sum of all [documented, enedis.md 2.7]. A real answer has never been seen [our convention, enedis.md 10].
+         * @description The meter's registers, by calendar and time class, with the sum of all [documented, enedis.md 2.7]. A real
+         *     answer has never been seen [our convention, enedis.md 10].
          */
         get: operations["consumptionIndex2026"];
         put?: never;
@@ -1085,7 +1094,8 @@ export interface paths {
         };
         /**
          * Index of what was injected
-         * @description As for what was drawn [documented, enedis.md 2.7]. A real answer has never been seen [our convention, enedis.md 10].
+         * @description As for what was drawn [documented, enedis.md 2.7]. A real answer has never been seen
+         *     [our convention, enedis.md 10].
          */
         get: operations["productionIndex2026"];
         put?: never;
@@ -1107,9 +1117,9 @@ export interface paths {
         put?: never;
         /**
          * List the services of a consent
-         * @description How an application learns which metering point was shared [documented, enedis.md 1.5]. Also called with a slash at
-         *     the end [observed, enedis.md 1.5]. All filters must match [our convention, enedis.md 1.5]; how long a page is, is
-         *     unknown [our convention, enedis.md 10].
+         * @description How an application learns which metering point was shared [documented, enedis.md 1.5]. Also called with a slash
+         *     at the end [observed, enedis.md 1.5]. All filters must match [our convention, enedis.md 1.5]; how long a page
+         *     is, is unknown [our convention, enedis.md 10].
          */
         post: operations["subscribedServices"];
         delete?: never;
@@ -1185,7 +1195,7 @@ export interface paths {
         };
         /**
          * Address of a metering point
-         * @description Where it is [documented, enedis.md 2.8].
+         * @description Where the meter is [documented, enedis.md 2.8].
          */
         get: operations["generalData"];
         put?: never;
@@ -1365,7 +1375,8 @@ export interface paths {
         };
         /**
          * Highest power of each day
-         * @description The shape of v5 with moments in place of days [observed, enedis.md 2.9]. With `TOUT` four values stand in place of each [observed, enedis.md 2.9].
+         * @description The shape of v5 with moments in place of days [observed, enedis.md 2.9]. With `TOUT` four values stand in place
+         *     of each [observed, enedis.md 2.9].
          */
         get: operations["dailyConsumptionMaxPowerV1"];
         put?: never;
@@ -1476,7 +1487,7 @@ export interface components {
          * @description Every code that is known, of every generation [documented, enedis.md 4.2].
          * @enum {string}
          */
-        ErrorCode: "Invalid_request" | "invalid_request" | "invalid_grant" | "invalid_client" | "unsupported_grant_type" | "Unauthorized" | "Bad request" | "ADAM-ERR0002" | "ADAM-ERR0061" | "ADAM-ERR0069" | "ADAM-ERR0075" | "ADAM-ERR0123" | "ADAM-ERR0125" | "ADAM-ERR0126" | "ADAM-DC-0007" | "ADAM-DC-0008" | "ADAM-DC-0009" | "ADAM-DC-0015" | "ADAM-DC-0016" | "ADAM-DC-0500" | "unauthorized_user" | "no_data_found" | "STM-ERR-0000001" | "STM-ERR-0000014" | "STM-ERR-0000019" | "STM-ERR-0000020" | "technical_error" | "Internal Server error" | "429" | "503";
+        ErrorCode: "Invalid_request" | "invalid_request" | "Unauthorized" | "Bad request" | "ADAM-ERR0002" | "ADAM-ERR0061" | "ADAM-ERR0069" | "ADAM-ERR0075" | "ADAM-ERR0123" | "ADAM-ERR0125" | "ADAM-ERR0126" | "ADAM-DC-0007" | "ADAM-DC-0008" | "ADAM-DC-0009" | "ADAM-DC-0015" | "ADAM-DC-0016" | "ADAM-DC-0500" | "unauthorized_user" | "no_data_found" | "STM-ERR-0000001" | "STM-ERR-0000014" | "STM-ERR-0000019" | "STM-ERR-0000020" | "technical_error" | "Internal Server error" | "429" | "503";
         /** @description What the API itself says, v5 and 2026 [observed, enedis.md 4.1]. */
         Error: {
             error: components["schemas"]["ErrorCode"];
@@ -1490,13 +1501,15 @@ export interface components {
             error_uri: "https://bluecoder.enedis.fr/api-doc/consulter-souscrire";
         };
         /**
-         * @description What the API itself says by the documents of 2026 [documented, enedis.md 4.1]. The code is the HTTP status as text
-         *     [inferred, enedis.md 3.4].
+         * @description What the API itself says by the documents of 2026 [documented, enedis.md 4.1]. The code is the HTTP status as
+         *     text [inferred, enedis.md 3.4].
          */
         CodedError: {
             code: string;
             message: string;
         };
+        /** @description The same in a list, as the documents have it too [documented, enedis.md 4.1]. */
+        CodedErrors: components["schemas"]["CodedError"][];
         /** @description What the gateway says of a token or a burst; the code is a number [observed, enedis.md 4.1]. */
         GatewayFault: {
             fault: {
@@ -1535,11 +1548,11 @@ export interface components {
             /** @description A signed JWT (RS256), in reality some 3 400 characters [observed, enedis.md 1.3]. */
             access_token: string;
             /** @enum {string} */
-            scope: "am_application_scope default";
+            scope: "am_application_scope default" | "";
             /** @enum {string} */
             token_type: "Bearer";
-            /** @description Seconds, as a number [observed, enedis.md 1.3]. */
-            expires_in: number;
+            /** @description Seconds, as a number [observed, enedis.md 1.3]; as text in the document [documented, enedis.md 1.3]. */
+            expires_in: number | "12600";
         };
         /** @description RFC 6749, the description first [observed, enedis.md 1.3]. */
         TokenError: {
@@ -1596,13 +1609,6 @@ export interface components {
         ConsentDecision: {
             /** @description The metering points to share, repeated. */
             point?: string[];
-            /** @enum {string} */
-            decision: "accept" | "refuse";
-        };
-        /** @description The form of the consent page of 2026 [our convention, enedis.md 1.5]. */
-        SingleConsentDecision: {
-            /** @description The metering point to share. */
-            point?: string;
             /** @enum {string} */
             decision: "accept" | "refuse";
         };
@@ -1717,10 +1723,10 @@ export interface components {
                 };
                 legal_entity?: {
                     name: components["schemas"]["Text"];
-                    trading_name: components["schemas"]["Text"];
-                    business: components["schemas"]["Text"];
-                    industry: components["schemas"]["Text"];
-                    siret_number: string | null;
+                    trading_name?: components["schemas"]["Text"];
+                    business?: components["schemas"]["Text"];
+                    industry?: components["schemas"]["Text"];
+                    siret_number?: string | null;
                 };
             };
         };
@@ -1728,6 +1734,14 @@ export interface components {
         ContactData: {
             customer_id: components["schemas"]["CustomerId"];
             contact_data: {
+                phone: components["schemas"]["Text"];
+                email: components["schemas"]["Text"];
+            };
+        };
+        /** @description The same under the key of Enedis' document, where the world says so [documented, enedis.md 2.5]. */
+        ContactDataDocumented: {
+            customer_id: components["schemas"]["CustomerId"];
+            contact: {
                 phone: components["schemas"]["Text"];
                 email: components["schemas"]["Text"];
             };
@@ -1754,10 +1768,12 @@ export interface components {
          */
         Segment: "C5" | "C4" | "C3" | "C2" | "C1" | "P4" | "P3" | "P2" | "P1";
         /**
-         * @description Short, medium or long use; ST without time bands, DT peak and off-peak, 4 by season too [documented, enedis.md 2.5].
+         * @description Short, medium or long use; ST without time bands, DT peak and off-peak, 4 by season too
+         *     [documented, enedis.md 2.5]. The codes above 36 kVA, BTSUP and HTA, are formed alike
+         *     [our convention, enedis.md 2.5].
          * @enum {string}
          */
-        DistributionTariff: "BTINFCUST" | "BTINFCUDT" | "BTINFMUST" | "BTINFMUDT" | "BTINFLUST" | "BTINFLUDT" | "BTINFCU4" | "BTINFMU4";
+        DistributionTariff: "BTINFCUST" | "BTINFCUDT" | "BTINFMUST" | "BTINFMUDT" | "BTINFLUST" | "BTINFLUDT" | "BTINFCU4" | "BTINFMU4" | "BTSUPCU4" | "BTSUPLU4" | "HTACU5" | "HTALU5";
         /**
          * @description Who has which contract with Enedis [documented, enedis.md 2.5].
          * @enum {string}
@@ -1840,14 +1856,15 @@ export interface components {
                 altitude?: string;
             };
         };
-        /** @description What to look for [documented, enedis.md 1.5]. */
+        /** @description What to look for; a consent, points or companies have to be named [documented, enedis.md 1.5]. */
         ServiceFilter: {
             autorisationId?: number;
             /** @description With `true` only the number comes back [documented, enedis.md 1.5]. */
             comptage: boolean;
+            /** @description ACTIF and DEMANDE where it is not said [documented, enedis.md 1.5]. */
             etatCode?: components["schemas"]["ServiceState"][];
             serviceType?: components["schemas"]["ServiceCode"];
-            /** @description Whether to tell of the consent behind a service [inferred, enedis.md 1.5]. */
+            /** @description Only services that come from a consent, or only others [documented, enedis.md 1.5]. */
             autorisation?: boolean;
             pointId?: components["schemas"]["MeteringPointId"][];
             siren?: string[];
@@ -1857,7 +1874,7 @@ export interface components {
             soutirage?: boolean;
             injection?: boolean;
             page?: number;
-        };
+        } | unknown | unknown | unknown;
         /**
          * @description Kinds of service; a consent gives ACCES [documented, enedis.md 1.5].
          * @enum {string}
@@ -1874,10 +1891,11 @@ export interface components {
          */
         MeasureKind: "CDC" | "IDX" | "PMAX" | "ENERGIE" | "ITC";
         /**
-         * @description The step of the values; NA for contract data [documented, enedis.md 1.5].
+         * @description The step of the values; NA for contract data [documented, enedis.md 1.5]. `PT60M` is ours, for meters that have
+         *     it [our convention, enedis.md 8].
          * @enum {string}
          */
-        MeasureStep: "PT10M" | "PT15M" | "PT30M" | "P1D" | "NA";
+        MeasureStep: "PT10M" | "PT15M" | "PT30M" | "PT60M" | "P1D" | "NA";
         /** @description The consent behind a service [documented, enedis.md 1.5]. */
         Authorization: {
             autorisationId: number;
@@ -1885,14 +1903,14 @@ export interface components {
             /** @enum {string} */
             autorisationType: "EXPLICITE" | "INDUITE" | "IMPLICITE";
             /**
-             * @description In mock bodies only [observed, enedis.md 1.5].
+             * @description `ACTIVE` in mock bodies only [observed, enedis.md 1.5].
              * @enum {string}
              */
-            autorisationStatut?: "ACTIVE";
+            autorisationStatut?: "ACTIVE" | "INACTIVE";
         };
         /**
-         * @description One kind of data of one metering point [documented, enedis.md 1.5]. The types of the last flags are a guess
-         *     [our convention, enedis.md 1.5].
+         * @description One kind of data of one metering point [documented, enedis.md 1.5]; what does not apply is left out
+         *     [observed, enedis.md 1.5].
          */
         SubscribedService: {
             id: string;
@@ -1904,11 +1922,12 @@ export interface components {
             etatCode: components["schemas"]["ServiceState"];
             etatLibelle: string;
             pointId: components["schemas"]["MeteringPointId"];
-            sirenTitulaire?: string | null;
-            sirenBeneficiaire?: string | null;
+            sirenTitulaire?: string;
+            sirenBeneficiaire?: string;
             mesuresTypeCode: components["schemas"]["MeasureKind"];
             mesuresPas: components["schemas"]["MeasureStep"];
-            periodiciteTransmission?: components["schemas"]["Text"];
+            /** @enum {string} */
+            periodiciteTransmission?: "P1D" | "P7D" | "P1M";
             mesuresCorrigees?: boolean;
             espaceDynamique?: boolean;
             publicationDonnees?: boolean;
@@ -2036,6 +2055,7 @@ export interface components {
         Indexes2026: {
             idPrm: components["schemas"]["MeteringPointId"];
             periode: components["schemas"]["Period2026"];
+            grandeur: components["schemas"]["Nothing"];
             contexte: {
                 etapeMetier: components["schemas"]["Stage"];
                 /** @enum {string} */
@@ -2048,8 +2068,9 @@ export interface components {
                     grandeurPhysique: "EA";
                     /** @enum {string} */
                     unite: "Wh";
-                    calendrier: components["schemas"]["IndexCalendar"][];
-                    cadranTotalisateur: {
+                    points: components["schemas"]["Nothing"];
+                    calendrier?: components["schemas"]["IndexCalendar"][];
+                    cadranTotalisateur?: {
                         codeCadran: string;
                         valeur: components["schemas"]["IndexValue"][];
                     };
@@ -2069,103 +2090,133 @@ export interface components {
         };
         /** @description Date and time with the offset of Paris, without a colon in it [observed, enedis.md 2.8]. */
         OffsetMoment: string;
-        /** @description A number as text, and its unit [our convention, enedis.md 2.8]. */
-        Quantity: {
-            value: string;
+        /** @description A power by contract; the number is a text here [observed, enedis.md 2.8]. */
+        ContractPower: {
             /** @enum {string} */
             unit: "kVA" | "kW";
+            value: string;
         };
         /** @description One element a contract [documented, enedis.md 2.8]. */
         ContractSituation: components["schemas"]["ContractOfPoint"][];
-        /** @description One contract; "adress" is Enedis' own slip [observed, enedis.md 2.8]. */
+        /**
+         * @description One contract; what is not known, or not so, is left out, and "adress" is Enedis' own slip
+         *     [observed, enedis.md 2.8].
+         */
         ContractOfPoint: {
             usage_point_id: components["schemas"]["MeteringPointId"];
             contract_start: components["schemas"]["OffsetMoment"];
-            /** @enum {string} */
-            contract_type: "Contrat GRD-F" | "Contrat GRD-A";
-            contractor?: components["schemas"]["Text"];
-            balance_responsible_party?: components["schemas"]["Text"];
-            pricing_structure?: components["schemas"]["Text"];
-            distribution_tariff?: components["schemas"]["Text"];
-            distribution_tariff_profile?: string[];
-            subscribed_power?: {
-                /** @enum {string} */
-                unit: "kVA" | "kW";
-                value: string;
-            };
+            /** @description `Contrat GRD-F` or `Contrat GRD-A`; others in mock bodies [observed, enedis.md 2.8]. */
+            contract_type?: string;
+            contractor?: string;
+            balance_responsible_party?: string;
+            pricing_structure?: string;
+            distribution_tariff?: string;
+            distribution_tariff_profile?: {
+                name: string;
+                power: {
+                    value: string;
+                    /** @enum {string} */
+                    unit: "kVA" | "kW";
+                };
+            }[];
+            subscribed_power?: components["schemas"]["ContractPower"];
             segment: components["schemas"]["Segment"];
-            customer: {
+            customer?: {
                 customer: {
-                    adress?: {
-                        line1?: components["schemas"]["Text"];
-                        line4?: components["schemas"]["Text"];
-                        line6?: components["schemas"]["Text"];
-                        line7?: components["schemas"]["Text"];
-                    };
-                    contact_data?: {
-                        email?: components["schemas"]["Text"];
-                        landline?: components["schemas"]["Text"];
-                        phone?: components["schemas"]["Text"];
-                    };
-                    person?: {
-                        title?: components["schemas"]["Text"];
-                        lastname?: components["schemas"]["Text"];
-                        firstname?: components["schemas"]["Text"];
-                    };
-                    organization?: {
-                        name?: components["schemas"]["Text"];
-                        business_code?: components["schemas"]["Text"];
-                        siret_number?: string | null;
-                        siren_number?: string | null;
-                    };
+                    adress: components["schemas"]["PostalLines"];
                 };
             };
+            contact_data?: {
+                email?: string;
+                /** @description Zeros where there is none [observed, enedis.md 2.8]. */
+                landline?: string;
+                phone?: string;
+            };
+            person?: {
+                title: string;
+                lastname: string;
+                firstname: string;
+            };
+            organization?: {
+                name: string;
+                commercial_name?: string;
+                business_code?: string;
+                siret_number?: string;
+                siren_number?: string;
+            };
         };
-        /** @description As `OffsetMoment`, or nothing [our convention, enedis.md 2.8]. */
-        OffsetMomentOrNothing: string | null;
-        /** @description Segments and dates [documented, enedis.md 2.8]. */
+        /** @description Where the customer gets letters, which need not be where the meter is [documented, enedis.md 2.8]. */
+        PostalLines: {
+            line1?: string;
+            line2?: string;
+            line3?: string;
+            line4?: string;
+            line5?: string;
+            line6?: string;
+            line7?: string;
+        };
+        /** @description Segments and dates; those that do not apply are left out [observed, enedis.md 2.8]. */
         ContractSummary: {
             segments: {
                 segment: components["schemas"]["Segment"];
             }[];
-            generation_last_activation_date: components["schemas"]["OffsetMomentOrNothing"];
-            consumption_last_activation_date: components["schemas"]["OffsetMomentOrNothing"];
-            last_subscribed_power_change_date: components["schemas"]["OffsetMomentOrNothing"];
-            services_level: string;
+            generation_last_activation_date?: components["schemas"]["OffsetMoment"];
+            consumption_last_activation_date?: components["schemas"]["OffsetMoment"];
+            last_subscribed_power_change_date?: components["schemas"]["OffsetMoment"];
+            services_level?: string;
         };
-        /** @description The address [documented, enedis.md 2.8]. */
+        /** @description The address; what is not known is left out [observed, enedis.md 2.8]. */
         GeneralData: {
             address: {
-                staircase_floor_apartment: components["schemas"]["Text"];
-                building: components["schemas"]["Text"];
-                number_street_name: components["schemas"]["Text"];
-                locality: components["schemas"]["Text"];
-                postal_code_city: components["schemas"]["Text"];
-                insee_code: string | null;
+                staircase_floor_apartment?: string;
+                building?: string;
+                number_street_name: string;
+                locality?: string;
+                postal_code_city: string;
+                insee_code: string;
             };
         };
-        /** @description The connection [documented, enedis.md 2.8]. */
+        /** @description A number and its unit; the number is a number here [observed, enedis.md 2.8]. */
+        Measure: {
+            value: number;
+            /** @enum {string} */
+            unit: "kVA" | "kW" | "V";
+        };
+        /** @description The connection; what does not apply is left out [observed, enedis.md 2.8]. */
         Supply: {
-            serial_number: components["schemas"]["Text"];
-            /** @description `Alimenté` is the only one known [observed, enedis.md 2.8]. */
+            /** @description Of the connection and not of the meter [documented, enedis.md 2.8]. */
+            serial_number: number;
+            /** @description `Alimenté` is the only one seen [observed, enedis.md 2.8]. */
             connection_state: string;
-            voltage_level: components["schemas"]["Text"];
-            phase_count: components["schemas"]["Text"];
-            consumption_connection_power: components["schemas"]["Quantity"] | null;
-            generation_connection_power: components["schemas"]["Quantity"] | null;
-            nominal_service_voltage: components["schemas"]["Text"];
+            voltage_level: string;
+            /** @description How many wires there are [documented, enedis.md 2.8]. */
+            phase_count?: string;
+            consumption_connection_power?: components["schemas"]["Measure"];
+            generation_connection_power?: components["schemas"]["Measure"];
+            nominal_service_voltage?: components["schemas"]["Measure"];
+        };
+        /** @description A code and what it means [documented, enedis.md 2.8]. */
+        CodeAndLabel: {
+            code: string;
+            libelle: string;
+        };
+        /**
+         * @description One meter as documented; programmed powers and hours, above 36 kVA, are not simulated
+         *     [documented, enedis.md 2.8].
+         */
+        Meter: {
+            numeroSerie: string;
+            regimePropriete?: components["schemas"]["CodeAndLabel"];
         };
         /** @description The meter, as documented; a real `plageHeuresCreuses` has never been seen [documented, enedis.md 2.8]. */
         Metering: {
             dispositifComptage: {
-                typeComptage: {
-                    code: string;
-                    libelle: string;
-                };
+                typeComptage: components["schemas"]["CodeAndLabel"];
             };
-            compteurs: components["schemas"]["Nothing"];
-            relais: {
-                plageHeuresCreuses: components["schemas"]["Text"];
+            compteurs: components["schemas"]["Meter"][];
+            relais?: {
+                /** @description Written as in v5 [inferred, enedis.md 2.8]. */
+                plageHeuresCreuses?: string;
             };
         };
         /** @description Date and time with milliseconds and `Z` [observed, enedis.md 2.9]. */
@@ -2186,15 +2237,15 @@ export interface components {
                 /** @enum {string} */
                 quality: "BRUT";
                 reading_type: {
-                    /** @enum {string} */
-                    unit: "Wh";
+                    flow_direction: components["schemas"]["FlowDirection"];
                     /** @enum {string} */
                     measurement_kind: "energy";
                     /** @enum {string} */
-                    aggregate: "sum";
-                    /** @enum {string} */
                     measuring_period: "P1D" | "P1M";
-                    flow_direction: components["schemas"]["FlowDirection"];
+                    /** @enum {string} */
+                    unit: "Wh";
+                    /** @enum {string} */
+                    aggregate: "sum";
                 };
                 interval_reading: components["schemas"]["ReadingV1"][];
             };
@@ -2208,15 +2259,15 @@ export interface components {
                 /** @enum {string} */
                 quality: "BRUT";
                 reading_type: {
-                    /** @enum {string} */
-                    unit: "VA";
+                    flow_direction: components["schemas"]["FlowDirection"];
                     /** @enum {string} */
                     measurement_kind: "power";
                     /** @enum {string} */
-                    aggregate: "maximum";
-                    /** @enum {string} */
                     measuring_period: "P1D" | "P1M";
-                    flow_direction: components["schemas"]["FlowDirection"];
+                    /** @enum {string} */
+                    unit: "VA";
+                    /** @enum {string} */
+                    aggregate: "maximum";
                 };
                 interval_reading: components["schemas"]["ReadingV1"][];
             };
@@ -2230,14 +2281,14 @@ export interface components {
                 /** @enum {string} */
                 quality: "BRUT";
                 reading_type: {
-                    unit: "VA"[];
+                    flow_direction: components["schemas"]["FlowDirection"][];
                     /** @enum {string} */
                     measurement_kind: "power";
                     /** @enum {string} */
-                    aggregate: "maximum";
-                    /** @enum {string} */
                     measuring_period: "P1D" | "P1M";
-                    flow_direction: components["schemas"]["FlowDirection"][];
+                    unit: "VA"[];
+                    /** @enum {string} */
+                    aggregate: "maximum";
                 };
                 interval_reading: {
                     value: components["schemas"]["ValueV1"][];
@@ -2259,13 +2310,13 @@ export interface components {
                 /** @enum {string} */
                 quality: "BRUT";
                 reading_type: {
-                    /** @enum {string} */
-                    unit: "W";
+                    flow_direction: components["schemas"]["FlowDirection"];
                     /** @enum {string} */
                     measurement_kind: "power";
                     /** @enum {string} */
+                    unit: "W";
+                    /** @enum {string} */
                     aggregate: "average";
-                    flow_direction: components["schemas"]["FlowDirection"];
                 };
                 interval_reading: {
                     value: components["schemas"]["ValueV1"];
@@ -2278,7 +2329,10 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request is misshaped, or asks for what it may not have [documented, enedis.md 1.3]. */
+        /**
+         * @description The request is misshaped, or asks for what it may not have [documented, enedis.md 1.3]. Which code goes with
+         *     which text is partly ours [our convention, enedis.md 1.3].
+         */
         BadTokenRequest: {
             headers: {
                 [name: string]: unknown;
@@ -2303,7 +2357,10 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The page that asks the customer [our convention, enedis.md 1.4]. */
+        /**
+         * @description The page that asks the customer [our convention, enedis.md 1.4]; or, at bad times, one that says why it cannot
+         *     be [observed, enedis.md 1.4].
+         */
         ConsentPage: {
             headers: {
                 [name: string]: unknown;
@@ -2312,7 +2369,19 @@ export interface components {
                 "text/html": string;
             };
         };
-        /** @description A parameter is missing or wrong [documented, enedis.md 1.4]. */
+        /** @description A page whose script leads back, as in 2019, where the world says so [inferred, enedis.md 1.1]. */
+        ScriptPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /**
+         * @description A parameter is missing or wrong [documented, enedis.md 1.4], or the points chosen are
+         *     [our convention, enedis.md 1.4].
+         */
         BadConsentRequest: {
             headers: {
                 [name: string]: unknown;
@@ -2358,16 +2427,10 @@ export interface components {
                 "application/json": components["schemas"]["GatewayFault"];
             };
         };
-        /** @description The application did not subscribe to this API [observed, enedis.md 4.2]. */
-        NotSubscribed: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GatewayMessage"];
-            };
-        };
-        /** @description Too many calls in this second, or this hour [observed, enedis.md 4.2]. No header says when to come back [observed, enedis.md 5]. */
+        /**
+         * @description Too many calls in this second, or this hour [observed, enedis.md 4.2]. No header says when to come back
+         *     [observed, enedis.md 5].
+         */
         TooManyRequests: {
             headers: {
                 [name: string]: unknown;
@@ -2377,8 +2440,21 @@ export interface components {
             };
         };
         /**
-         * @description Too many calls in this second, or this hour [observed, enedis.md 4.2]. How the words of v4 begin and in which body they
-         *     stand is not known [our convention, enedis.md 4.2]; the gateway's of v5 may come too [inferred, enedis.md 4.1].
+         * @description Too many calls of this API in this second, or this hour [observed, enedis.md 4.2]; the document has words of its
+         *     own [documented, enedis.md 4.2].
+         */
+        TooManyRequests2026: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayFault"] | components["schemas"]["GatewayMessage"] | components["schemas"]["CodedError"];
+            };
+        };
+        /**
+         * @description Too many calls in this second, or this hour [observed, enedis.md 4.2]. What joins the two recorded parts of the
+         *     text, and their body, are ours [our convention, enedis.md 4.2]; the gateway's of v5 may come too
+         *     [inferred, enedis.md 4.1].
          */
         TooManyRequestsV4: {
             headers: {
@@ -2388,7 +2464,10 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV4"] | components["schemas"]["GatewayFault"] | components["schemas"]["GatewayMessage"];
             };
         };
-        /** @description A parameter is wrong [documented, enedis.md 4.2], or the meter does not have what is asked [observed, enedis.md 4.2]. */
+        /**
+         * @description A parameter is wrong [documented, enedis.md 4.2], or the meter does not have what is asked
+         *     [observed, enedis.md 4.2].
+         */
         BadDailyRequest: {
             headers: {
                 [name: string]: unknown;
@@ -2397,7 +2476,10 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description A parameter is wrong [documented, enedis.md 4.2], or the meter does not have what is asked [observed, enedis.md 4.2]. */
+        /**
+         * @description A parameter is wrong [documented, enedis.md 4.2], or the meter does not have what is asked
+         *     [observed, enedis.md 4.2].
+         */
         BadCurveRequest: {
             headers: {
                 [name: string]: unknown;
@@ -2406,7 +2488,10 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The metering point is missing or misshaped [documented, enedis.md 4.2], or not one that draws [inferred, enedis.md 2.5]. */
+        /**
+         * @description The metering point is missing or misshaped [documented, enedis.md 4.2], or not one that draws
+         *     [inferred, enedis.md 2.5].
+         */
         BadCustomerRequest: {
             headers: {
                 [name: string]: unknown;
@@ -2415,7 +2500,10 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description No consent [observed, enedis.md 4.2], not this caller [documented, enedis.md 4.2], or an application without this API [observed, enedis.md 4.2]. */
+        /**
+         * @description No consent [observed, enedis.md 4.2], not this caller [documented, enedis.md 4.2], or an application without
+         *     this API [observed, enedis.md 4.2].
+         */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -2533,22 +2621,28 @@ export interface components {
                 "application/json": components["schemas"]["ErrorV4"];
             };
         };
-        /** @description A parameter is wrong, or the meter does not have what is asked. The words are recorded for a few cases [observed, enedis.md 4.2] and those of v5 elsewhere [our convention, enedis.md 10]. */
+        /**
+         * @description A parameter is wrong, or the meter does not have what is asked. The words are recorded for a few cases
+         *     [observed, enedis.md 4.2] and those of v5 elsewhere [our convention, enedis.md 10].
+         */
         BadDailyRequest2026: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/octet-stream": components["schemas"]["Error"] | components["schemas"]["CodedError"];
+                "application/json": components["schemas"]["Error"] | components["schemas"]["CodedError"] | components["schemas"]["CodedErrors"];
             };
         };
-        /** @description A parameter is wrong, or the meter does not have what is asked. The words are recorded for a few cases [observed, enedis.md 4.2] and those of v5 elsewhere [our convention, enedis.md 10]. */
+        /**
+         * @description A parameter is wrong, or the meter does not have what is asked. The words are recorded for a few cases
+         *     [observed, enedis.md 4.2] and those of v5 elsewhere [our convention, enedis.md 10].
+         */
         BadCurveRequest2026: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/octet-stream": components["schemas"]["Error"] | components["schemas"]["CodedError"];
+                "application/json": components["schemas"]["Error"] | components["schemas"]["CodedError"] | components["schemas"]["CodedErrors"];
             };
         };
         /** @description The consent has no such service, or the metering point is misshaped [observed, enedis.md 4.2]. */
@@ -2557,17 +2651,43 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/octet-stream": components["schemas"]["Error"] | components["schemas"]["CodedError"];
+                "application/json": components["schemas"]["Error"] | components["schemas"]["CodedError"] | components["schemas"]["CodedErrors"];
             };
         };
-        /** @description No consent [observed, enedis.md 4.2], an unknown metering point [observed, enedis.md 3.4], or an application without this API [observed, enedis.md 4.2]. */
+        /**
+         * @description No consent [observed, enedis.md 4.2], an unknown metering point [observed, enedis.md 3.4], or an application
+         *     without this API [observed, enedis.md 4.2].
+         */
         Forbidden2026: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/octet-stream": components["schemas"]["Error"] | components["schemas"]["CodedError"];
-                "application/json": components["schemas"]["GatewayMessage"];
+                "application/json": components["schemas"]["Error"] | components["schemas"]["CodedError"] | components["schemas"]["CodedErrors"] | components["schemas"]["GatewayMessage"];
+            };
+        };
+        /**
+         * @description No consent or an unknown metering point [documented, enedis.md 4.2], or an application without this API
+         *     [observed, enedis.md 4.2].
+         */
+        ForbiddenContract2026: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] | components["schemas"]["CodedError"] | components["schemas"]["CodedErrors"] | components["schemas"]["GatewayMessage"];
+            };
+        };
+        /**
+         * @description Nothing is known there [documented, enedis.md 2.8]; each API has its own first words
+         *     [documented, enedis.md 2.8].
+         */
+        NoContract2026: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] | components["schemas"]["CodedError"] | components["schemas"]["CodedErrors"];
             };
         };
         /** @description There is nothing in the period [documented, enedis.md 4.2]. */
@@ -2576,7 +2696,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/octet-stream": components["schemas"]["Error"] | components["schemas"]["CodedError"];
+                "application/json": components["schemas"]["Error"] | components["schemas"]["CodedError"] | components["schemas"]["CodedErrors"];
             };
         };
         /** @description Something broke at Enedis' [documented, enedis.md 4.2]. */
@@ -2585,7 +2705,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/octet-stream": components["schemas"]["Error"] | components["schemas"]["CodedError"];
+                "application/json": components["schemas"]["Error"] | components["schemas"]["CodedError"] | components["schemas"]["CodedErrors"];
                 "text/plain": string;
             };
         };
@@ -2595,7 +2715,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/octet-stream": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Error"] | components["schemas"]["CodedError"] | components["schemas"]["CodedErrors"];
             };
         };
     };
@@ -2671,13 +2791,15 @@ export interface components {
          */
         ResponseType: "code";
         /**
-         * @description How long the consent is to last, in days, weeks, months and years of ISO 8601; three years at most [documented, enedis.md 1.4].
+         * @description How long the consent is to last, in days, weeks, months and years of ISO 8601; three years at most
+         *     [documented, enedis.md 1.4].
          * @example P3Y
          */
         Duration: string;
         /**
          * @deprecated
-         * @description Not sent since 2020; the registered address counts [documented, enedis.md 1.4].
+         * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes
+         *     [our convention, enedis.md 1.4].
          * @example http://localhost:3000/callback
          */
         RedirectAddress: string;
@@ -2784,22 +2906,14 @@ export interface operations {
                     "application/json": components["schemas"]["ConsentToken"];
                 };
             };
-            /** @description The request is misshaped, or its code or refresh token is spent [documented, enedis.md 1.3]. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A wrong client, or a code that was used before [observed, enedis.md 1.3]. */
+            400: components["responses"]["BadTokenRequest"];
+            /** @description A wrong client, or a code that was used before or never given [observed, enedis.md 1.3]. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["TokenError"] | components["schemas"]["Error"];
                 };
             };
             415: components["responses"]["NoForm"];
@@ -2819,19 +2933,21 @@ export interface operations {
                  */
                 response_type: components["parameters"]["ResponseType"];
                 /**
-                 * @description Handed back as it came, at most 100 characters. In the sandbox its last character, a digit, picks the fictitious
-                 *     client [documented, enedis.md 1.4].
+                 * @description Handed back as it came, at most 100 characters. In the sandbox its last character, a digit, picks the
+                 *     fictitious client [documented, enedis.md 1.4].
                  * @example af0ifjsldkj0
                  */
                 state?: string;
                 /**
-                 * @description How long the consent is to last, in days, weeks, months and years of ISO 8601; three years at most [documented, enedis.md 1.4].
+                 * @description How long the consent is to last, in days, weeks, months and years of ISO 8601; three years at most
+                 *     [documented, enedis.md 1.4].
                  * @example P3Y
                  */
                 duration: components["parameters"]["Duration"];
                 /**
                  * @deprecated
-                 * @description Not sent since 2020; the registered address counts [documented, enedis.md 1.4].
+                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes
+                 *     [our convention, enedis.md 1.4].
                  * @example http://localhost:3000/callback
                  */
                 redirect_uri?: components["parameters"]["RedirectAddress"];
@@ -2845,7 +2961,8 @@ export interface operations {
             200: components["responses"]["ConsentPage"];
             /**
              * @description Back to the third party [documented, enedis.md 1.4]. Several metering points are joined by `;` or by `,`
-             *     [inferred, enedis.md 1.4]; since September 2024 the code may be the word `unusable` [observed, enedis.md 1.4].
+             *     [inferred, enedis.md 1.4]; since September 2024 the code may be the word `unusable`
+             *     [observed, enedis.md 1.4].
              */
             302: {
                 headers: {
@@ -2870,6 +2987,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentError"];
+                    "text/html": string;
                 };
             };
             404: components["responses"]["NoConsentPage"];
@@ -2891,19 +3009,21 @@ export interface operations {
                  */
                 response_type: components["parameters"]["ResponseType"];
                 /**
-                 * @description Handed back as it came, at most 100 characters. In the sandbox its last character, a digit, picks the fictitious
-                 *     client [documented, enedis.md 1.4].
+                 * @description Handed back as it came, at most 100 characters. In the sandbox its last character, a digit, picks the
+                 *     fictitious client [documented, enedis.md 1.4].
                  * @example af0ifjsldkj0
                  */
                 state?: string;
                 /**
-                 * @description How long the consent is to last, in days, weeks, months and years of ISO 8601; three years at most [documented, enedis.md 1.4].
+                 * @description How long the consent is to last, in days, weeks, months and years of ISO 8601; three years at most
+                 *     [documented, enedis.md 1.4].
                  * @example P3Y
                  */
                 duration: components["parameters"]["Duration"];
                 /**
                  * @deprecated
-                 * @description Not sent since 2020; the registered address counts [documented, enedis.md 1.4].
+                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes
+                 *     [our convention, enedis.md 1.4].
                  * @example http://localhost:3000/callback
                  */
                 redirect_uri?: components["parameters"]["RedirectAddress"];
@@ -2918,9 +3038,11 @@ export interface operations {
             };
         };
         responses: {
+            200: components["responses"]["ScriptPage"];
             /**
              * @description Back to the third party [documented, enedis.md 1.4]. Several metering points are joined by `;` or by `,`
-             *     [inferred, enedis.md 1.4]; since September 2024 the code may be the word `unusable` [observed, enedis.md 1.4].
+             *     [inferred, enedis.md 1.4]; since September 2024 the code may be the word `unusable`
+             *     [observed, enedis.md 1.4].
              */
             302: {
                 headers: {
@@ -2945,8 +3067,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentError"];
+                    "text/html": string;
                 };
             };
+            404: components["responses"]["NoConsentPage"];
         };
     };
     authorizeV2: {
@@ -2968,13 +3092,15 @@ export interface operations {
                  */
                 state?: string;
                 /**
-                 * @description How long the consent is to last, in days, weeks, months and years of ISO 8601; three years at most [documented, enedis.md 1.4].
+                 * @description How long the consent is to last, in days, weeks, months and years of ISO 8601; three years at most
+                 *     [documented, enedis.md 1.4].
                  * @example P3Y
                  */
                 duration: components["parameters"]["Duration"];
                 /**
                  * @deprecated
-                 * @description Not sent since 2020; the registered address counts [documented, enedis.md 1.4].
+                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes
+                 *     [our convention, enedis.md 1.4].
                  * @example http://localhost:3000/callback
                  */
                 redirect_uri?: components["parameters"]["RedirectAddress"];
@@ -2987,14 +3113,15 @@ export interface operations {
         responses: {
             200: components["responses"]["ConsentPage"];
             /**
-             * @description Back to the third party, with neither code nor metering point [documented, enedis.md 1.5]. The number is always
-             *     the same for an application and a holder [inferred, enedis.md 1.5].
+             * @description Back to the third party, with neither code nor metering point [documented, enedis.md 1.5]. The number is
+             *     always the same for an application and a holder [inferred, enedis.md 1.5].
              */
             302: {
                 headers: {
                     /**
                      * @description `?autorisation_id=…&state=…` after an acceptance,
-                     *     `?error=invalid_request&error_description=demande_non_aboutie&state=…` otherwise [documented, enedis.md 1.5].
+                     *     `?error=invalid_request&error_description=demande_non_aboutie&state=…` otherwise
+                     *     [documented, enedis.md 1.5].
                      * @example http://localhost:3000/callback?autorisation_id=4217&state=v2_x7Kq92Lm
                      */
                     Location?: string;
@@ -3010,6 +3137,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentError"];
+                    "text/html": string;
                 };
             };
             404: components["responses"]["NoConsentPage"];
@@ -3036,13 +3164,15 @@ export interface operations {
                  */
                 state?: string;
                 /**
-                 * @description How long the consent is to last, in days, weeks, months and years of ISO 8601; three years at most [documented, enedis.md 1.4].
+                 * @description How long the consent is to last, in days, weeks, months and years of ISO 8601; three years at most
+                 *     [documented, enedis.md 1.4].
                  * @example P3Y
                  */
                 duration: components["parameters"]["Duration"];
                 /**
                  * @deprecated
-                 * @description Not sent since 2020; the registered address counts [documented, enedis.md 1.4].
+                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes
+                 *     [our convention, enedis.md 1.4].
                  * @example http://localhost:3000/callback
                  */
                 redirect_uri?: components["parameters"]["RedirectAddress"];
@@ -3053,28 +3183,21 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-www-form-urlencoded": components["schemas"]["SingleConsentDecision"];
+                "application/x-www-form-urlencoded": components["schemas"]["ConsentDecision"];
             };
         };
         responses: {
-            /** @description The point is shared already; the page says so, and leads nowhere [inferred, enedis.md 1.5]. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
+            200: components["responses"]["ScriptPage"];
             /**
-             * @description Back to the third party, with neither code nor metering point [documented, enedis.md 1.5]. The number is always
-             *     the same for an application and a holder [inferred, enedis.md 1.5].
+             * @description Back to the third party, with neither code nor metering point [documented, enedis.md 1.5]. The number is
+             *     always the same for an application and a holder [inferred, enedis.md 1.5].
              */
             302: {
                 headers: {
                     /**
                      * @description `?autorisation_id=…&state=…` after an acceptance,
-                     *     `?error=invalid_request&error_description=demande_non_aboutie&state=…` otherwise [documented, enedis.md 1.5].
+                     *     `?error=invalid_request&error_description=demande_non_aboutie&state=…` otherwise
+                     *     [documented, enedis.md 1.5].
                      * @example http://localhost:3000/callback?autorisation_id=4217&state=v2_x7Kq92Lm
                      */
                     Location?: string;
@@ -3090,8 +3213,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentError"];
+                    "text/html": string;
                 };
             };
+            404: components["responses"]["NoConsentPage"];
         };
     };
     dailyConsumption: {
@@ -3124,7 +3249,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The days that are there; `start` and `end` are echoed even where some are missing [observed, enedis.md 2.2, 2.4]. */
+            /**
+             * @description The days that are there; `start` and `end` are echoed even where some are missing
+             *     [observed, enedis.md 2.2, 2.4].
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3269,8 +3397,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * @description The intervals that are there: 46 half-hours on the day that summer begins [observed, enedis.md 2.3], 50 on the
-             *     day that it ends [inferred, enedis.md 2.3]. A hole is a point that is absent [observed, enedis.md 2.4].
+             * @description The intervals that are there: 46 half-hours on the day that summer begins [observed, enedis.md 2.3], 50 on
+             *     the day that it ends [inferred, enedis.md 2.3]. A hole is a point that is absent [observed, enedis.md 2.4].
              */
             200: {
                 headers: {
@@ -3391,7 +3519,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactData"];
+                    "application/json": components["schemas"]["ContactData"] | components["schemas"]["ContactDataDocumented"];
                 };
             };
             400: components["responses"]["BadCustomerRequest"];
@@ -3811,7 +3939,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactData"];
+                    "application/json": components["schemas"]["ContactData"] | components["schemas"]["ContactDataDocumented"];
                 };
             };
             400: components["responses"]["BadCustomerRequestV4"];
@@ -3927,7 +4055,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2026"];
             404: components["responses"]["NoData2026"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests2026"];
             500: components["responses"]["Failure2026"];
             503: components["responses"]["Unavailable2026"];
         };
@@ -3970,7 +4098,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2026"];
             404: components["responses"]["NoData2026"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests2026"];
             500: components["responses"]["Failure2026"];
             503: components["responses"]["Unavailable2026"];
         };
@@ -4023,7 +4151,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2026"];
             404: components["responses"]["NoData2026"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests2026"];
             500: components["responses"]["Failure2026"];
             503: components["responses"]["Unavailable2026"];
         };
@@ -4066,7 +4194,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2026"];
             404: components["responses"]["NoData2026"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests2026"];
             500: components["responses"]["Failure2026"];
             503: components["responses"]["Unavailable2026"];
         };
@@ -4109,7 +4237,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2026"];
             404: components["responses"]["NoData2026"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests2026"];
             500: components["responses"]["Failure2026"];
             503: components["responses"]["Unavailable2026"];
         };
@@ -4152,7 +4280,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2026"];
             404: components["responses"]["NoData2026"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests2026"];
             500: components["responses"]["Failure2026"];
             503: components["responses"]["Unavailable2026"];
         };
@@ -4195,7 +4323,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2026"];
             404: components["responses"]["NoData2026"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests2026"];
             500: components["responses"]["Failure2026"];
             503: components["responses"]["Unavailable2026"];
         };
@@ -4214,8 +4342,8 @@ export interface operations {
         };
         responses: {
             /**
-             * @description The services, or only their number [documented, enedis.md 1.5]. The list is absent where there is none, and may
-             *     still be empty right after the consent [observed, enedis.md 1.5].
+             * @description The services, or only their number [documented, enedis.md 1.5]. The list is absent where there is none, and
+             *     may still be empty right after the consent [observed, enedis.md 1.5].
              */
             200: {
                 headers: {
@@ -4231,22 +4359,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"] | components["schemas"]["CodedError"];
+                    "application/json": components["schemas"]["Error"] | components["schemas"]["CodedError"] | components["schemas"]["CodedErrors"];
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["NotSubscribed"];
-            429: components["responses"]["TooManyRequests"];
+            403: components["responses"]["ForbiddenContract2026"];
+            429: components["responses"]["TooManyRequests2026"];
             /** @description Something broke at Enedis' [documented, enedis.md 4.2]. */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"] | components["schemas"]["CodedError"];
+                    "application/json": components["schemas"]["Error"] | components["schemas"]["CodedError"] | components["schemas"]["CodedErrors"];
                 };
             };
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["Unavailable2026"];
         };
     };
     contractSituation: {
@@ -4275,9 +4403,9 @@ export interface operations {
             };
             400: components["responses"]["BadContractRequest2026"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden2026"];
-            404: components["responses"]["NoData2026"];
-            429: components["responses"]["TooManyRequests"];
+            403: components["responses"]["ForbiddenContract2026"];
+            404: components["responses"]["NoContract2026"];
+            429: components["responses"]["TooManyRequests2026"];
             500: components["responses"]["Failure2026"];
             503: components["responses"]["Unavailable2026"];
         };
@@ -4308,9 +4436,9 @@ export interface operations {
             };
             400: components["responses"]["BadContractRequest2026"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden2026"];
-            404: components["responses"]["NoData2026"];
-            429: components["responses"]["TooManyRequests"];
+            403: components["responses"]["ForbiddenContract2026"];
+            404: components["responses"]["NoContract2026"];
+            429: components["responses"]["TooManyRequests2026"];
             500: components["responses"]["Failure2026"];
             503: components["responses"]["Unavailable2026"];
         };
@@ -4341,9 +4469,9 @@ export interface operations {
             };
             400: components["responses"]["BadContractRequest2026"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden2026"];
-            404: components["responses"]["NoData2026"];
-            429: components["responses"]["TooManyRequests"];
+            403: components["responses"]["ForbiddenContract2026"];
+            404: components["responses"]["NoContract2026"];
+            429: components["responses"]["TooManyRequests2026"];
             500: components["responses"]["Failure2026"];
             503: components["responses"]["Unavailable2026"];
         };
@@ -4374,9 +4502,9 @@ export interface operations {
             };
             400: components["responses"]["BadContractRequest2026"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden2026"];
-            404: components["responses"]["NoData2026"];
-            429: components["responses"]["TooManyRequests"];
+            403: components["responses"]["ForbiddenContract2026"];
+            404: components["responses"]["NoContract2026"];
+            429: components["responses"]["TooManyRequests2026"];
             500: components["responses"]["Failure2026"];
             503: components["responses"]["Unavailable2026"];
         };
@@ -4396,7 +4524,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The meter [observed, enedis.md 2.8]. */
+            /** @description The meter [documented, enedis.md 2.8]. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4407,9 +4535,9 @@ export interface operations {
             };
             400: components["responses"]["BadContractRequest2026"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden2026"];
-            404: components["responses"]["NoData2026"];
-            429: components["responses"]["TooManyRequests"];
+            403: components["responses"]["ForbiddenContract2026"];
+            404: components["responses"]["NoContract2026"];
+            429: components["responses"]["TooManyRequests2026"];
             500: components["responses"]["Failure2026"];
             503: components["responses"]["Unavailable2026"];
         };
@@ -4457,7 +4585,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2026"];
             404: components["responses"]["NoData2026"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests2026"];
             500: components["responses"]["Failure2026"];
             503: components["responses"]["Unavailable2026"];
         };
@@ -4505,7 +4633,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2026"];
             404: components["responses"]["NoData2026"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests2026"];
             500: components["responses"]["Failure2026"];
             503: components["responses"]["Unavailable2026"];
         };
@@ -4558,7 +4686,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2026"];
             404: components["responses"]["NoData2026"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests2026"];
             500: components["responses"]["Failure2026"];
             503: components["responses"]["Unavailable2026"];
         };
@@ -4601,7 +4729,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2026"];
             404: components["responses"]["NoData2026"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests2026"];
             500: components["responses"]["Failure2026"];
             503: components["responses"]["Unavailable2026"];
         };
@@ -4644,7 +4772,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2026"];
             404: components["responses"]["NoData2026"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests2026"];
             500: components["responses"]["Failure2026"];
             503: components["responses"]["Unavailable2026"];
         };

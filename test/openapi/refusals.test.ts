@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Exchange, Reply } from '../../mock-server/core/exchange.ts';
 import type { RenderRefusal } from '../../mock-server/core/provider.ts';
 import type { World } from '../../mock-server/core/world.ts';
-import { gatewayRefusals } from '../../mock-server/providers/grdf/refusals-gateway.ts';
-import { oauthRefusals } from '../../mock-server/providers/grdf/refusals-oauth.ts';
-import { rightsRefusals } from '../../mock-server/providers/grdf/refusals-rights.ts';
+import { gatewayRefusals } from '../../mock-server/providers/grdf/gateway/refusals-gateway.ts';
+import { oauthRefusals } from '../../mock-server/providers/grdf/gateway/refusals-oauth.ts';
+import { rightsRefusals } from '../../mock-server/providers/grdf/rights/refusals-rights.ts';
 import { described, examplesOf, validatorOf } from './examples.ts';
 
 const description = described('grdf-adict');

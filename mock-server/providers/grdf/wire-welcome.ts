@@ -1,7 +1,7 @@
 import { calendarOf, dayAt } from '../../core/paris.ts';
 import type { Welcome } from '../../core/provider.ts';
 import type { World } from '../../core/world.ts';
-import { parkOf } from './park.ts';
+import { parkOf } from './park/park.ts';
 
 /** Base paths as they are on the real hosts (adict.md 1.1, 1.2). */
 const basePath = '/adict/v2';

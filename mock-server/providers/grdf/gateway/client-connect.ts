@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { SignJWT } from 'jose';
+import { type Exchange, json, page, type Reply } from '../../../core/exchange.ts';
+import type { Handler } from '../../../core/provider.ts';
+import { Refusal } from '../../../core/refusal.ts';
+import type { Table } from '../../../core/store.ts';
+import type { World } from '../../../core/world.ts';
+import type { TokenBook } from '../../../oauth/token-book.ts';
+import { parkOf } from '../park/park.ts';
+import { summaryOf } from '../park/summary.ts';
+import { connectRights } from '../rights/access-rights.ts';
+import { accessToken } from './access-token.ts';
+import { consentPage, errorPage } from './wire-connect-page.ts';
+import { codeAnswer, idTokenClaims, sofitIssuer, type TokenStatement } from './wire-oauth.ts';
+
+/** Points offered on the consent page; any other of the park can be typed in. */
+const offered = 20;
+
+/** A code lives two minutes and works once (OpenAM's default; our convention). */
+const codeLifetime = 120_000;
+
+interface Code {
+  readonly code: string;
+  readonly clientId: string;
+  readonly redirectUri: string;
+  readonly consents: readonly Consent[];
+  readonly issuedAt: number;
+}
+
+interface Consent {
+  readonly meteringPointId: string;
+  readonly accessRightId: string;
+}
+
+interface Demand {
+  readonly clientId: string;
+  readonly company: string;
+  readonly redirectUri: URL;
+  readonly state: string | undefined;
+}
+
+/** Shows the page on which the holder picks the points and consents (adict.md 1.6). */
+export const authorize: Handler = (exchange, world) => {
+  const demand = demandOf(exchange, world);
+  if (typeof demand === 'string') return page(errorPage(demand), 400);
+  const hint = (exchange.query.get('login_hint') ?? '').split(/[;|]/);
+  const points = [];
+  for (const point of parkOf(world).points()) {
+    points.push(summaryOf(world, point, exchange.receivedAt.getTime()));
+    if (points.length === offered) break;
+  }
+  return page(consentPage({ company: demand.company, hint, points, action: exchange.url }));
+};
+
+/** Takes what the holder decided: creates the rights and sends the browser back with a code, or with a refusal. */
+export const decide: Handler = async (exchange, world) => {
+  const demand = demandOf(exchange, world);
+  if (typeof demand === 'string') return page(errorPage(demand), 400);
+  const form = exchange.body.kind === 'form' ? exchange.body.value : new URLSearchParams();
+  if (form.get('decision') !== 'accept') {
+    const told = { error: 'access_denied', error_description: 'Resource Owner did not authorize the request' };
+    return back(demand, told);
+  }
+  const chosen = [...new Set(form.getAll('point').map((id) => id.trim()))].filter(Boolean);
+  const unknown = chosen.find((id) => !parkOf(world).find(id));
+  if (chosen.length === 0 || unknown) return page(errorPage(unknown ? 'unknown-point' : 'no-point', unknown), 400);
+  const now = exchange.receivedAt.getTime();
+  const consents = await connectRights(world, demand.clientId, chosen, now);
+  const code = createHash('sha256').update(`${world.seed} ${exchange.id} ${now}`).digest('base64url').slice(0, 27);
+  const redirectUri = exchange.query.get('redirect_uri') ?? '';
+  await codesOf(world).put(code, { code, clientId: demand.clientId, redirectUri, consents, issuedAt: now });
+  return back(demand, { code, iss: sofitIssuer, client_id: demand.clientId });
+};
+
+/**
+ * Exchanges a code for tokens; the access token opens no data (adict.md 1.6).
+ *
+ * @throws Refusal `oauth-invalid-grant` when the code is unknown, used, too old, or of another client or address
+ */
+export async function exchangeCode(
+  form: URLSearchParams,
+  told: Omit<TokenStatement, 'scope' | 'random'>,
+  world: World,
+  book: TokenBook,
+): Promise<Reply> {
+  const { application, issuedAt } = told;
+  const kept = await world.store.transaction(async () => {
+    const row = await codesOf(world).get(form.get('code') ?? '');
+    if (row) await codesOf(world).delete(row.code);
+    return row;
+  });
+  const fits = kept?.clientId === application.clientId && kept.redirectUri === form.get('redirect_uri');
+  if (!kept || !fits || issuedAt * 1000 > kept.issuedAt + codeLifetime) throw new Refusal('oauth-invalid-grant');
+  const random = world.random.fork('codes').fork(kept.code);
+  const statement = { ...told, scope: 'openid', random };
+  const token = await accessToken('sofit', statement, book);
+  const hashes = { accessTokenHash: halfHash(token), codeHash: halfHash(kept.code) };
+  const idToken = await new SignJWT(idTokenClaims({ ...statement, ...hashes }, kept.consents))
+    .setProtectedHeader({ typ: 'JWT', alg: 'HS256' })
+    .sign(new TextEncoder().encode(application.clientSecret));
+  return json(codeAnswer(token, idToken), 200, { 'cache-control': 'no-store', pragma: 'no-cache' });
+}
+
+function codesOf(world: World): Table<Code> {
+  return world.store.table<Code>('grdf.codes');
+}
+
+function demandOf(exchange: Exchange, world: World): Demand | 'unknown-client' | 'bad-redirect' | 'bad-response-type' {
+  const { query } = exchange;
+  const application = world.applications.find((one) => one.clientId === query.get('client_id'));
+  if (!application) return 'unknown-client';
+  const redirectUri = httpUrl(query.get('redirect_uri'));
+  if (!redirectUri) return 'bad-redirect';
+  if (query.get('response_type') !== 'code') return 'bad-response-type';
+  const { clientId, company } = application;
+  return { clientId, company, redirectUri, state: query.get('state') ?? undefined };
+}
+
+function httpUrl(text: string | null): URL | undefined {
+  if (!text || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
+}
+
+function back(demand: Demand, told: Readonly<Record<string, string>>): Reply {
+  const to = new URL(demand.redirectUri);
+  for (const [name, value] of Object.entries(told)) to.searchParams.set(name, value);
+  if (demand.state !== undefined) to.searchParams.set('state', demand.state);
+  return { kind: 'redirect', to: to.href };
+}
+
+// OpenID Connect Core 3.1.3.6: the left half of the hash.
+function halfHash(text: string): string {
+  return createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
+}

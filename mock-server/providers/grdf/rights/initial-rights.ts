@@ -1,0 +1,87 @@
+import { addMonths, dayAt } from '../../../core/paris.ts';
+import { keyOf, noiseAt } from '../../../core/random.ts';
+import { Beside, type World } from '../../../core/world.ts';
+import { holderOf } from '../park/identity.ts';
+import { parkOf } from '../park/park.ts';
+import type { GasPoint } from '../park/point.ts';
+import type { AccessRight } from './access-right.ts';
+import { fullRight } from './full-right.ts';
+import { initialRightIds, pointOfInitialId } from './right-id.ts';
+
+// The age of an initial right at the world's start, from the park's first point to its last.
+const oldest = 700;
+const youngest = 100;
+const dayLength = 86_400_000;
+
+/** The holder answered the mail an hour after the declaration. */
+const timeToAnswer = 3_600_000;
+
+// Six years from less than 711 days ago: every initial right outlives the world's start by four years.
+const monthsOfRight = 72;
+
+const listedPoints = new Beside<ReadonlySet<string>>(({ rights }) => new Set(typeof rights === 'string' ? [] : rights));
+
+/** Whether every application of a world may read this point from the start. */
+export function hasInitialRight(world: World, meteringPointId: string): boolean {
+  if (world.rights === 'none' || parkOf(world).indexOf(meteringPointId) < 0) return false;
+  return world.rights === 'active' || listedPoints.of(world).has(meteringPointId);
+}
+
+/**
+ * The right to a point that an application has from the start: a formula of the world's seed, the application and the
+ * point's place in its park, so that a park of any size costs nothing. Our convention throughout.
+ */
+export function initialRightOf(world: World, clientId: string, meteringPointId: string): AccessRight | undefined {
+  if (!hasInitialRight(world, meteringPointId)) return undefined;
+  const park = parkOf(world);
+  const index = park.indexOf(meteringPointId);
+  const point = park.at(index);
+  return point && maker(world, clientId)(point, index);
+}
+
+/** The initial right of an id, if it is this application's. */
+export function initialRightById(world: World, clientId: string, id: string): AccessRight | undefined {
+  const right = initialRightOf(world, clientId, pointOfInitialId(world, id));
+  return right?.id === id ? right : undefined;
+}
+
+/** All rights that an application has from the start, oldest first; each is made when it is asked for. */
+export function* initialRights(world: World, clientId: string): Generator<AccessRight> {
+  if (world.rights === 'none') return;
+  const park = parkOf(world);
+  const make = maker(world, clientId);
+  if (world.rights === 'active') {
+    for (let index = 0; index < park.size; index += 1) {
+      const point = park.at(index);
+      if (point) yield make(point, index);
+    }
+    return;
+  }
+  const places = [...listedPoints.of(world)].map((id) => park.indexOf(id)).filter((index) => index >= 0);
+  for (const index of places.sort((one, other) => one - other)) {
+    const point = park.at(index);
+    if (point) yield make(point, index);
+  }
+}
+
+function maker(world: World, clientId: string): (point: GasPoint, index: number) => AccessRight {
+  const idOf = initialRightIds(world, clientId);
+  const key = keyOf(world.seed, 'age of right', clientId);
+  const start = world.startedAt.getTime();
+  const step = (oldest - youngest) / parkOf(world).size;
+  return (point, index) => {
+    const age = oldest - step * (index + noiseAt(key, index));
+    const createdAt = Math.floor((start - age * dayLength) / 1000) * 1000;
+    const startsOn = dayAt(createdAt) - Math.floor(10 * noiseAt(key, -1 - index));
+    return fullRight(point, holderOf(world, point, createdAt), {
+      id: idOf(point.id),
+      clientId,
+      createdAt,
+      startsOn,
+      endsOn: addMonths(startsOn, monthsOfRight),
+      journey: 'direct',
+      initial: true,
+      happenings: [{ event: 'holderAccepts', at: createdAt + timeToAnswer }],
+    });
+  };
+}
