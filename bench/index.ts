@@ -40,10 +40,12 @@ async function main(): Promise<void> {
   const load = startLoad(program('load/program'));
   const begun = performance.now();
   const found: Record<string, Findings> = {};
+  const noise: string[] = [];
   for (const [name, measure] of Object.entries(parts)) {
     if (only !== undefined && only !== name) continue;
-    const others = await waitForQuiet();
-    process.stderr.write(`measuring ${name}; others use ${Math.round(others * 100)} % of the processors\n`);
+    const others = `${Math.round((await waitForQuiet()) * 100)} %`;
+    noise.push(`${name} ${others}`);
+    process.stderr.write(`measuring ${name} …\n`);
     found[name] = await measure({ server, program, load });
   }
   load.stop();
@@ -51,8 +53,9 @@ async function main(): Promise<void> {
   const machine = { node: process.version, cpus: cpus().map(({ model }) => model), platform: process.platform };
   process.stdout.write(`${tableOf(Object.values(found).flatMap(({ rows }) => rows))}\n\n`);
   process.stdout.write(`${machine.cpus.length} x ${machine.cpus[0]}, Node ${machine.node}, ${seconds} s in all.\n`);
+  process.stdout.write(`Processors used by others when a part began: ${noise.join(', ')}.\n`);
   const at = new Date(realTime()).toISOString();
-  if (json) await writeFile(json, `${JSON.stringify({ at, machine, seconds, found }, null, 2)}\n`);
+  if (json) await writeFile(json, `${JSON.stringify({ at, machine, noise, seconds, found }, null, 2)}\n`);
 }
 
 function fail(sentence: string): void {

@@ -21,6 +21,8 @@ export interface SimulatorOptions extends Omit<WorldPlan, 'name'> {
   host?: string;
   /** Adds a gas park of this many metering points, all readable by the default application. */
   gasPoints?: number;
+  /** Adds an electricity park of this many metering points, all readable by the default application. */
+  electricityPoints?: number;
 }
 
 /** A running simulator. */
@@ -77,13 +79,13 @@ const defaultApplication = { name: 'wattif', company: 'WATTIF', clientId: 'watti
  * @throws SetupError when an option makes no sense, or the port is taken
  */
 export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { port = 0, host = '127.0.0.1', gasPoints, ...plan } = options;
+  const { port = 0, host = '127.0.0.1', gasPoints, electricityPoints, ...plan } = options;
   // an RSA key takes some 100 ms: it is made in the background, and the first token waits for it
   void signingKey();
   const tokens = new TokenBook();
   const providers = providersOf(tokens);
   const worlds = new Worlds(providers);
-  await worlds.create(defaultPlan(plan, gasPoints), 'default');
+  await worlds.create(defaultPlan(plan, { gasPoints, electricityPoints }), 'default');
   const house = { version, providers, worlds };
   const docs = fileURLToPath(new URL('./docs', import.meta.url));
   const site = { providers, worlds, tokens, control: controlApi(house), docs };
@@ -102,15 +104,23 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   };
 }
 
-// A newcomer reads at once: the first home of the park `solo` has given its consent; a park made to size has too.
-function defaultPlan(plan: WorldPlan, gasPoints: number | undefined): WorldPlan {
-  const parks = plan.parks ?? (gasPoints === undefined ? ['solo'] : ['solo', `gas-points:${gasPoints}`]);
-  const rights = plan.rights ?? (gasPoints === undefined ? [firstHome] : 'active');
+// A newcomer reads at once: the first homes of the park `solo` have given their consent; a park made to size has too.
+function defaultPlan(
+  plan: WorldPlan,
+  sizes: { gasPoints: number | undefined; electricityPoints: number | undefined },
+): WorldPlan {
+  const { gasPoints, electricityPoints } = sizes;
+  const sized = [
+    ...(gasPoints === undefined ? [] : [`gas-points:${gasPoints}`]),
+    ...(electricityPoints === undefined ? [] : [`electricity-points:${electricityPoints}`]),
+  ];
+  const parks = plan.parks ?? ['solo', ...sized];
+  const rights = plan.rights ?? (sized.length === 0 ? firstHomes : 'active');
   return { name: 'default', applications: [defaultApplication], ...plan, parks, rights };
 }
 
-// The monthly home of `fixtures/parks/solo.json`.
-const firstHome = '00000000010001';
+// The monthly gas home and the electricity home of `fixtures/parks/solo.json`.
+const firstHomes = ['00000000010001', '00000000011001'];
 
 function handleOf(world: World, { providers, worlds }: { providers: ReturnType<typeof providersOf>; worlds: Worlds }) {
   return {

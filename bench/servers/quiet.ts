@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 
 const lookMs = 300;
 const quiet = 0.15;
-const patienceMs = 15_000;
+const patienceMs = 10_000;
 
 /** Waits until others leave the processors alone, but not for ever; tells what share they used at the last look. */
 export async function waitForQuiet(): Promise<number> {

@@ -14,6 +14,7 @@ interface StartFlags {
   quotas?: 'enforced' | 'off';
   park?: string[];
   gasPoints?: number;
+  electricityPoints?: number;
 }
 
 /** Adds `wattif start`. */
@@ -35,6 +36,11 @@ export function addStart(program: Command): void {
     .option('--speed <factor>', 'world seconds per real second', positive)
     .addOption(new Option('--quotas <switch>', 'whether quotas are enforced').choices(['enforced', 'off']))
     .option('--park <names...>', 'parks of the default world')
+    .option(
+      '--electricity-points <count>',
+      'add a park of so many electricity points, all readable',
+      wholeNumber(1, 10_000_000),
+    )
     .option('--gas-points <count>', 'add a park of so many gas points, all readable', wholeNumber(1, 10_000_000))
     .action(start);
 }

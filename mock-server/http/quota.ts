@@ -1,4 +1,3 @@
-import type { RequestHandler } from 'express';
 import { rateLimit, type Store } from 'express-rate-limit';
 import type { Provider } from '../core/provider.ts';
 import { limitOf, type QuotaRule, windowAt } from '../core/quota.ts';
@@ -9,45 +8,35 @@ import type { Visit } from './visit.ts';
 /** Counts a call against the rules of its provider. */
 export type QuotaStage = (visit: Visit) => undefined | Promise<undefined>;
 
-const visitOf = new WeakMap<object, Visit>();
-
 /**
- * Makes the stage that enforces a provider's quotas: one limiter a rule, counting in the caller's world on its clock.
+ * Makes the stage that enforces a provider's quotas, counting in the caller's world on its clock. Rules are counted in
+ * their order; one that is exceeded refuses the call, which then counts for none of those behind it.
  *
  * @throws Refusal `quota-exceeded` with the rule's name, limit and group, and the instant it opens again
  */
 export function quotaStage(provider: Provider, site: Site): QuotaStage {
-  const limiters = provider.quotas.map((rule) => limiterOf(rule, site));
+  const limiter = limiterOf(provider, site);
   return (visit) => {
-    if (!visit.caller || visit.world.quotas === 'off' || limiters.length === 0) return undefined;
-    return passAll(limiters, visit);
+    if (!visit.caller || visit.world.quotas === 'off' || provider.quotas.length === 0) return undefined;
+    return new Promise<undefined>((pass, refuse) => {
+      // the limiter calls back with nothing, or with what its handler or store threw
+      const next = (error?: unknown): void => (error ? refuse(error) : pass(undefined));
+      limiter(visit as never, visit.response as never, next);
+    });
   };
 }
 
-async function passAll(limiters: readonly RequestHandler[], visit: Visit): Promise<undefined> {
-  visitOf.set(visit.request, visit);
-  for (const limiter of limiters) {
-    await new Promise<void>((pass, refuse) => {
-      // the limiter calls back with nothing, or with what its handler or store threw
-      const next = (error?: unknown): void => (error ? refuse(error) : pass());
-      void limiter(visit.request as never, visit.response as never, next);
-    });
-  }
-}
-
-function limiterOf(rule: QuotaRule, site: Site): RequestHandler {
+// One limiter for all rules of a provider: what it takes for the request is the visit, so that it reads no address and
+// writes nothing onto the request. Its store tells it one hit of one while every rule has room, two when one has not.
+function limiterOf(provider: Provider, site: Site) {
   return rateLimit({
-    store: storeOf(rule, site),
-    keyGenerator: (request) => keyOf(request, rule),
-    limit: (request) => limitOf(rule, applicationOf(request)),
-    skip: (request) => !(rule.counts?.(visitIn(request).route.operation) ?? true),
+    store: storeOf(provider, site),
+    keyGenerator: (request) => keyOf(request as unknown as Visit),
+    limit: 1,
     handler: (request, _response, next) => {
-      const visit = visitIn(request);
+      const visit = request as unknown as Visit;
       visit.decidedBy = 'quota';
-      const resetsAt = windowAt(rule.window, visit.receivedAt.getTime()).to;
-      const group = rule.group?.(visit.route.operation);
-      const limit = limitOf(rule, applicationOf(request));
-      next(new Refusal('quota-exceeded', { quota: rule.name, limit, resetsAt, ...(group !== undefined && { group }) }));
+      next(refusalOf(provider, visit));
     },
     standardHeaders: false,
     legacyHeaders: false,
@@ -57,38 +46,65 @@ function limiterOf(rule: QuotaRule, site: Site): RequestHandler {
 }
 
 // The limiter's own clock is the machine's; the windows are cut on the world's clock instead.
-function storeOf(rule: QuotaRule, site: Site): Store {
-  const worldOf = (key: string) => site.worlds.get(key.slice(0, key.indexOf('|')));
+function storeOf(provider: Provider, site: Site): Store {
   return {
     localKeys: true,
     async increment(key) {
-      const world = worldOf(key);
-      const { hits, resetsAt } = world.counters.increment(key, rule.window, world.clock.now().getTime());
-      return { totalHits: hits, resetTime: new Date(resetsAt) };
+      const { world, now, operation, clientId } = partsOf(key, site);
+      const application = world.applications.find((one) => one.clientId === clientId);
+      let resetTime = new Date(now);
+      for (const rule of provider.quotas) {
+        if (!application || !counts(rule, operation)) continue;
+        const { hits, resetsAt } = world.counters.increment(
+          counterOf(provider, rule, operation, clientId),
+          rule.window,
+          now,
+        );
+        resetTime = new Date(resetsAt);
+        if (hits > limitOf(rule, application)) return { totalHits: 2, resetTime };
+      }
+      return { totalHits: 1, resetTime };
     },
     async decrement(key) {
-      worldOf(key).counters.decrement(key);
+      const { world, operation, clientId } = partsOf(key, site);
+      for (const rule of provider.quotas) world.counters.decrement(counterOf(provider, rule, operation, clientId));
     },
     async resetKey(key) {
-      worldOf(key).counters.clear();
+      partsOf(key, site).world.counters.clear();
     },
   };
 }
 
-function visitIn(request: object): Visit {
-  const visit = visitOf.get(request);
-  if (!visit) throw new Error('a quota was asked for outside a visit');
-  return visit;
+function refusalOf(provider: Provider, { world, receivedAt, route, caller }: Visit): Refusal {
+  const now = receivedAt.getTime();
+  const { operation } = route;
+  for (const rule of provider.quotas) {
+    if (!caller || !counts(rule, operation)) continue;
+    const limit = limitOf(rule, caller.application);
+    const counter = counterOf(provider, rule, operation, caller.application.clientId);
+    if (world.counters.hits(counter, rule.window, now) <= limit) continue;
+    const group = rule.group?.(operation);
+    const resetsAt = windowAt(rule.window, now).to;
+    return new Refusal('quota-exceeded', { quota: rule.name, limit, resetsAt, ...(group !== undefined && { group }) });
+  }
+  throw new Error('a quota refused that had room');
 }
 
-function applicationOf(request: object) {
-  const { caller } = visitIn(request);
-  if (!caller) throw new Error('a quota was asked for before the caller was known');
-  return caller.application;
+function counts(rule: QuotaRule, operation: string): boolean {
+  return rule.counts?.(operation) ?? true;
 }
 
-function keyOf(request: object, rule: QuotaRule): string {
-  const visit = visitIn(request);
-  const group = rule.group?.(visit.route.operation) ?? '';
-  return `${visit.world.id}|${visit.provider.name}|${rule.name}|${group}|${applicationOf(request).clientId}`;
+function counterOf(provider: Provider, rule: QuotaRule, operation: string, clientId: string): string {
+  return `${provider.name}|${rule.name}|${rule.group?.(operation) ?? ''}|${clientId}`;
+}
+
+// The call's own instant goes along, so that counting and refusing look at the same window. A client id may hold any
+// character, so it comes last.
+function keyOf({ world, receivedAt, route, caller }: Visit): string {
+  return `${world.id}|${receivedAt.getTime()}|${route.operation}|${caller?.application.clientId}`;
+}
+
+function partsOf(key: string, site: Site) {
+  const [id = '', now, operation = '', ...client] = key.split('|');
+  return { world: site.worlds.get(id), now: Number(now), operation, clientId: client.join('|') };
 }

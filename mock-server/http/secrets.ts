@@ -15,5 +15,8 @@ export function blankedUrl(url: string): string {
 
 /** An `Authorization` header without its secret; a token keeps its end, which is enough to tell two apart. */
 export function blankedAuthorization(header: string): string {
-  return /^basic /i.test(header) ? header.replace(/ .*/s, ' …') : header.replace(/^(\S+ )?.*?(.{0,6})$/s, '$1…$2');
+  const scheme = header.slice(0, header.indexOf(' ') + 1);
+  return /^basic $/i.test(scheme)
+    ? `${scheme}…`
+    : `${scheme}…${header.slice(Math.max(scheme.length, header.length - 6))}`;
 }

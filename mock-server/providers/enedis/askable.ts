@@ -1,0 +1,72 @@
+import { addMonths, type Day, dayAt } from '../../core/paris.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { World } from '../../core/world.ts';
+import { meteringSetting } from './dialect-metering.ts';
+import type { ReadingReason, Series } from './metering-reasons.ts';
+import { measures } from './point.ts';
+import { activationOf, isCollected, knownHappenings } from './readings/history.ts';
+import type { ReadingRequest } from './readings/request.ts';
+
+/** How far back a series may be asked: months, and days more (enedis.md 2.1). */
+const depths = {
+  daily: { months: 36, days: 15 },
+  'max-power': { months: 36, days: 15 },
+  index: { months: 36, days: 15 },
+  curve: { months: 24, days: 15 },
+} as const satisfies Record<Series, { months: number; days: number }>;
+
+const longestCurve = 7;
+
+/** The first day that may be asked of a series. */
+export function deepestDay(series: Series, now: number): Day {
+  const { months, days } = depths[series];
+  return addMonths(dayAt(now), -months) - days;
+}
+
+/**
+ * Checks that a series of a point may be asked for these days. Which of several reasons is told is unknown
+ * (enedis.md 10): direction, activation, depth, length, collection, in the order of enedis.md 3.3 and 4.2, is our
+ * convention.
+ *
+ * @throws Refusal with the first `ReadingReason` that holds; `no-data` is left to `requireSome`
+ */
+export async function requireAskable(request: ReadingRequest, series: Series): Promise<void> {
+  const { world, point, now, from, to, direction } = request;
+  if (!measures(point, direction)) throw refused('wrong-direction', request);
+  if (from < (await activationOf(world, point, now))) throw refused('before-activation', request);
+  if (isDepthEnforced(request) && from < deepestDay(series, now)) throw refused('beyond-history', request);
+  if (series !== 'curve') return;
+  const longest = meteringSetting(world, 'longestCurve') === 'seven-days' ? longestCurve : longestCurve - 1;
+  if (to - from > longest) throw refused('curve-too-long', request);
+  if (await isObjected(request)) throw refused('curve-not-activated', request);
+}
+
+/**
+ * What was read, when there is any.
+ *
+ * @throws Refusal `no-data` when there is none
+ */
+export function requireSome<Value>(values: readonly Value[]): readonly Value[] {
+  if (values.length === 0) throw new Refusal<ReadingReason>('no-data');
+  return values;
+}
+
+/** The day on which a question may end at the latest: today. */
+export function lastEnd(world: World, now: number): Day {
+  return meteringSetting(world, 'today') === 'utc' ? Math.floor(now / 86_400_000) : dayAt(now);
+}
+
+function isDepthEnforced({ world, point }: ReadingRequest): boolean {
+  const setting = point.sandboxClient === undefined ? 'historyDepth' : 'sandboxHistoryDepth';
+  return meteringSetting(world, setting) === 'enforced';
+}
+
+async function isObjected({ world, point, now }: ReadingRequest): Promise<boolean> {
+  const setting = point.sandboxClient === undefined ? 'uncollectedCurve' : 'sandboxUncollectedCurve';
+  if (meteringSetting(world, setting) === 'no-data') return false;
+  return !isCollected(point, await knownHappenings(world, point, now), dayAt(now));
+}
+
+function refused(reason: ReadingReason, { point }: ReadingRequest): Refusal<ReadingReason> {
+  return new Refusal(reason, { meteringPointId: point.id });
+}

@@ -1,0 +1,18 @@
+import type { ReplyHeaders } from '../../../core/exchange.ts';
+import type { World } from '../../../core/world.ts';
+import { generationOf } from '../tokens/apis.ts';
+import { customerSetting } from './dialect-customers.ts';
+
+/**
+ * The type header of an operation's answer: JSON but for the contracts of v5 and all GETs of 2026, whose JSON goes by
+ * `application/octet-stream` (enedis.md 2.2, 2.7).
+ */
+export function contentTypeOf(operation: string, world: World): ReplyHeaders {
+  return { 'content-type': typeOf(operation, world) };
+}
+
+function typeOf(operation: string, world: World): string {
+  if (operation === 'contracts') return customerSetting(world, 'contractsType');
+  const isGet2026 = generationOf(operation) === '2026' && operation !== 'subscribedServices';
+  return isGet2026 ? customerSetting(world, 'type2026') : 'application/json';
+}
