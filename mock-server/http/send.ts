@@ -12,6 +12,7 @@ export interface Sent {
 
 const turnAfter = 64 * 1024;
 
+// Headers are told in one `writeHead`: one that was set before would put all of them on Node's slow path.
 /**
  * Writes an answer: the only function that does. A client that leaves stops the work at once.
  *
@@ -19,21 +20,21 @@ const turnAfter = 64 * 1024;
  * (`response.headersSent`).
  */
 export function send(response: ServerResponse, reply: Reply, sent: Sent, date?: Date): undefined | Promise<undefined> {
-  if (date) response.setHeader('date', httpDate(date));
+  const dated = date ? { date: httpDate(date) } : {};
   switch (reply.kind) {
     case 'json': {
       const type = reply.headers?.['content-type'] ?? 'application/json';
-      const headers = { ...reply.headers, 'content-type': type };
+      const headers = { ...dated, ...reply.headers, 'content-type': type };
       return sendText(response, reply.status, JSON.stringify(reply.body), headers, sent);
     }
     case 'text':
-      return sendText(response, reply.status, reply.text, reply.headers, sent);
+      return sendText(response, reply.status, reply.text, { ...dated, ...reply.headers }, sent);
     case 'redirect':
-      return sendText(response, 302, '', { ...reply.headers, location: reply.to }, sent);
+      return sendText(response, 302, '', { ...dated, ...reply.headers, location: reply.to }, sent);
     case 'empty':
-      return sendText(response, reply.status, '', reply.headers, sent);
+      return sendText(response, reply.status, '', { ...dated, ...reply.headers }, sent);
     case 'stream':
-      return sendStream(response, reply, sent);
+      return sendStream(response, { ...reply, headers: { ...dated, ...reply.headers } }, sent);
   }
 }
 
@@ -41,7 +42,7 @@ function sendText(
   response: ServerResponse,
   status: number,
   text: string,
-  headers: ReplyHeaders = {},
+  headers: ReplyHeaders,
   sent: Sent,
 ): undefined {
   const bytes = Buffer.byteLength(text);

@@ -25,6 +25,7 @@ export interface Visit {
   receivedAt: Date;
   application: Application | undefined;
   caller: Caller | undefined;
+  exchange: Exchange | undefined;
   decidedBy: DecidedBy;
   why: string | undefined;
 }
@@ -58,6 +59,7 @@ export function openVisit(
     receivedAt: world.clock.now(),
     application: undefined,
     caller: undefined,
+    exchange: undefined,
     decidedBy: 'handler',
     why: undefined,
   };
@@ -69,8 +71,13 @@ export function failed(visit: Visit, error: unknown): void {
   visit.why = error instanceof Error ? error.message : String(error);
 }
 
-/** The request as a value, for the rules. */
+/** The request as a value, for the rules; made once it is asked for, when body and caller are known. */
 export function exchangeOf(visit: Visit): Exchange {
+  visit.exchange ??= makeExchange(visit);
+  return visit.exchange;
+}
+
+function makeExchange(visit: Visit): Exchange {
   const { request, caller } = visit;
   const exchange = {
     id: visit.id,

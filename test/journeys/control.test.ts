@@ -15,7 +15,7 @@ async function steered() {
 
 test('health says that the simulator runs, and with what', async () => {
   await using it = await steered();
-  expect((await it.call('GET', '/health')).json()).toMatchObject({ status: 'ok', providers: ['grdf'] });
+  expect((await it.call('GET', '/health')).json()).toMatchObject({ status: 'ok', providers: ['grdf', 'enedis'] });
 });
 
 test('a world is made with its own clock, seed, parks and applications, and told its credentials', async () => {

@@ -24,7 +24,8 @@ export function meterReadingV1(
 ): object {
   const flow = flowDirections[direction];
   const everyPhase = measured.series === 'max-power' && peaks.everyPhase;
-  const { unit, ...rest } = readingTypes[measured.series];
+  const { unit, measurement_kind, aggregate } = readingTypes[measured.series];
+  const step = measured.series === 'max-power' ? peaks.step : 'P1D';
   return {
     meter_reading: {
       usage_point_id: asked.meteringPointId,
@@ -32,10 +33,12 @@ export function meterReadingV1(
       end: `${asked.end}T00:00:00.000Z`,
       quality: 'BRUT',
       reading_type: {
+        // the order of the mock, which is not that of v5
         flow_direction: everyPhase ? fourOf(flow) : flow,
+        measurement_kind,
+        ...(measured.series !== 'curve' && { measuring_period: step }),
         unit: everyPhase ? fourOf(unit) : unit,
-        ...rest,
-        ...(measured.series === 'max-power' && { measuring_period: peaks.step }),
+        aggregate,
       },
       interval_reading: pointsOf(peaks.step === 'P1M' ? measured : withGaps(measured, asked.from), everyPhase),
     },

@@ -221,7 +221,8 @@ describe('the shape of an answer', () => {
     const at = instantOf(day('2021-09-14'), 11, 37, 2);
     const peaks: Measured = { series: 'max-power', values: [{ at, power: 4287, phases: [1500, 1400, 1387] }] };
     const told = JSON.stringify(meterReadingV1(peaks, asked, 'consumption', { step: 'P1D', everyPhase: true }));
-    expect(told).toContain('"flow_direction":["forward","forward","forward","forward"],"unit":["VA","VA","VA","VA"]');
+    expect(told).toContain('"flow_direction":["forward","forward","forward","forward"],"measurement_kind":"power"');
+    expect(told).toContain('"unit":["VA","VA","VA","VA"],"aggregate":"maximum"');
     expect(told).toContain('"value":["4287","1500","1400","1387"]');
   });
 
