@@ -2,7 +2,7 @@ import type { Ask, RequestsResult } from '../load/orders.ts';
 import { answerFolder, startPeer, startPrism } from '../servers/peers.ts';
 import { memoryOf, processorTimeOf } from '../servers/resources.ts';
 import type { Running } from '../servers/running.ts';
-import { bodyOf, type Measured, prepare, startWattif } from '../servers/wattif.ts';
+import { bodyOf, type Measured, startMeasured } from '../servers/wattif.ts';
 import type { Findings } from '../table.ts';
 import type { Bench } from './bench.ts';
 import { alternating } from './numbers.ts';
@@ -22,7 +22,7 @@ export interface Figure extends RequestsResult {
 
 /** Requests a second and waiting times of small answers, 50 connections. */
 export async function small(bench: Bench): Promise<Findings> {
-  const wattif = await prepare(await startWattif(bench.server), { streams: 1 });
+  const wattif = await startMeasured(bench.server, { streams: 1 });
   const captured = await captureOf(wattif);
   const answers = await answerFolder(captured);
   const bare = await startPeer(bench.program('peers/bare'), answers.path);

@@ -3,7 +3,7 @@ import { answerFolder, startPeer } from '../servers/peers.ts';
 import { peakDuring } from '../servers/resources.ts';
 import type { Running } from '../servers/running.ts';
 import { latenciesDuring } from '../servers/small-requests.ts';
-import { bodyOf, type Measured, prepare, startWattif } from '../servers/wattif.ts';
+import { bodyOf, type Measured, startMeasured } from '../servers/wattif.ts';
 import type { Findings } from '../table.ts';
 import type { Bench } from './bench.ts';
 import { alternating, quantile } from './numbers.ts';
@@ -23,9 +23,8 @@ export interface Together extends StreamsResult {
 
 /** Five years of daily data: how fast, how soon, in how much memory, and who has to wait. */
 export async function stream(bench: Bench): Promise<Findings> {
-  const running = await startWattif(bench.server);
   const streams = alone.warmUp + alone.rounds + together.rounds * together.pointsARound;
-  const wattif = await prepare(running, { streams });
+  const wattif = await startMeasured(bench.server, { streams });
   const [capturedAsk, ...cold] = wattif.streams;
   if (!capturedAsk || cold.length < alone.rounds) throw new Error('The measured world has too few daily points.');
   const begun = performance.now();

@@ -28,16 +28,34 @@ export function startWattif(program: string): Promise<Running> {
   return startServer({ args: [program, 'start', '--port', '0', '--json'], health: '/_wattif/health' });
 }
 
-/** Makes the worlds to measure in, and finds points: `streams` daily ones, 50 others. */
-export async function prepare(running: Running, wanted: { streams: number }): Promise<Measured> {
+/** Metering points to ask for. */
+interface Points {
+  readonly monthly: readonly string[];
+  readonly daily: readonly string[];
+}
+
+/** Starts our server with the worlds to measure in, and finds points: so many daily ones, 50 others. */
+export async function startMeasured(program: string, wanted: { streams: number }): Promise<Measured> {
+  const points = await findPoints(program, wanted.streams);
+  return prepare(await startWattif(program), points);
+}
+
+// Listing points fills memory; another process does it, so that the measured one is as a user's is.
+async function findPoints(program: string, streams: number): Promise<Points> {
+  const scout = await startWattif(program);
+  const { id } = await makeWorld(scout.url, { name: 'scout' });
+  const [daily, monthly] = [await listPoints(scout.url, id, 'JJ', streams), await listPoints(scout.url, id, '1M', 50)];
+  await scout.stop();
+  return { daily, monthly };
+}
+
+async function prepare(running: Running, { daily, monthly }: Points): Promise<Measured> {
   const world = await makeWorld(running.url, { name: 'bench', clock: 'frozen', now: frozenAt });
   // a token is signed once a second of its world's clock: a standing clock would sign once in all
   const ticking = await makeWorld(running.url, { name: 'bench-tokens' });
   const authorization = `Bearer ${await fetchToken(running.url, tokenAsk(world))}`;
   const asks = (ids: readonly string[], path: (id: string) => string) =>
     ids.map((id) => ({ path: mount + path(id), headers: { authorization } }));
-  const daily = await pointsOf(running.url, world.id, 'JJ', wanted.streams);
-  const monthly = await pointsOf(running.url, world.id, '1M', 50);
   return {
     ...running,
     token: tokenAsk(ticking),
@@ -55,7 +73,7 @@ interface MadeWorld {
 async function makeWorld(url: string, plan: Readonly<Record<string, unknown>>): Promise<MadeWorld> {
   const limits = { perSecond: 1e9, perDay: 1e9 };
   const applications = [{ name: String(plan.name), company: 'BENCH', parkSize: 5000, limits }];
-  const whole = { quotas: 'enforced', parks: ['gas-points:20000'], rights: 'active', applications, ...plan };
+  const whole = { quotas: 'enforced', parks: ['gas-points:200000'], rights: 'active', applications, ...plan };
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${url}/_wattif/worlds`, { method: 'POST', headers, body: JSON.stringify(whole) });
   if (response.status !== 201) throw new Error(`The world was not made: ${await response.text()}`);
@@ -92,7 +110,7 @@ interface Page {
   readonly next?: string;
 }
 
-async function pointsOf(url: string, world: string, frequency: string, count: number): Promise<string[]> {
+async function listPoints(url: string, world: string, frequency: string, count: number): Promise<string[]> {
   const found: string[] = [];
   let after = '';
   while (found.length < count) {

@@ -55,9 +55,19 @@ export function instantOf(day: Day, hour = 0, minute = 0, second = 0): number {
   return local - winter;
 }
 
+// Few days are ever printed, and each of them often: a century of them is kept.
+const dayTexts = new Map<Day, string>();
+const keptDays = 40_000;
+
 /** `YYYY-MM-DD` of a day. */
 export function isoDay(day: Day): string {
-  return new Date(day * dayLength).toISOString().slice(0, 10);
+  let text = dayTexts.get(day);
+  if (text === undefined) {
+    text = new Date(day * dayLength).toISOString().slice(0, 10);
+    if (dayTexts.size >= keptDays) dayTexts.clear();
+    dayTexts.set(day, text);
+  }
+  return text;
 }
 
 /** The day of a `YYYY-MM-DD` text, or undefined when it is none (2026-02-30 is none). */

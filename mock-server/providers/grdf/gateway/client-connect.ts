@@ -91,7 +91,7 @@ export async function exchangeCode(
   });
   const fits = kept?.clientId === application.clientId && kept.redirectUri === form.get('redirect_uri');
   if (!kept || !fits || issuedAt * 1000 > kept.issuedAt + codeLifetime) throw new Refusal('oauth-invalid-grant');
-  const random = world.random.fork('codes').fork(kept.code);
+  const random = () => world.random.fork('codes').fork(kept.code);
   const statement = { ...told, scope: 'openid', random };
   const token = await accessToken('sofit', statement, book);
   const hashes = { accessTokenHash: halfHash(token), codeHash: halfHash(kept.code) };

@@ -34,7 +34,7 @@ export function tokenServer(server: TokenServer, book: TokenBook): Handler {
     const told = { application, grant, issuedAt, lifetime: tokenLifetime, origin: exchange.origin } as const;
     if (grant === 'authorization_code') return exchangeCode(form, told, world, book);
     const scope = scopeOf(form);
-    const token = await accessToken(server, { ...told, scope, random: tokenRandom(world, told, scope) }, book);
+    const token = await accessToken(server, { ...told, scope, random: () => tokenRandom(world, told, scope) }, book);
     return json(tokenAnswer(server, token, application, scope), 200, noStore);
   };
 }

@@ -32,12 +32,23 @@ export function hasInitialRight(world: World, meteringPointId: string): boolean 
  * point's place in its park, so that a park of any size costs nothing. Our convention throughout.
  */
 export function initialRightOf(world: World, clientId: string, meteringPointId: string): AccessRight | undefined {
-  if (!hasInitialRight(world, meteringPointId)) return undefined;
-  const park = parkOf(world);
-  const index = park.indexOf(meteringPointId);
-  const point = park.at(index);
-  return point && maker(world, clientId)(point, index);
+  const kept = made.of(world);
+  const key = `${clientId}|${meteringPointId}`;
+  let right = kept.get(key);
+  if (!right && hasInitialRight(world, meteringPointId)) {
+    const park = parkOf(world);
+    const index = park.indexOf(meteringPointId);
+    const point = park.at(index);
+    right = point && maker(world, clientId)(point, index);
+    if (kept.size >= keptAtMost) kept.clear();
+    if (right) kept.set(key, right);
+  }
+  return right;
 }
+
+// Every data call asks for its right, and a formula gives the same one each time.
+const made = new Beside<Map<string, AccessRight>>(() => new Map());
+const keptAtMost = 5000;
 
 /** The initial right of an id, if it is this application's. */
 export function initialRightById(world: World, clientId: string, id: string): AccessRight | undefined {

@@ -3,7 +3,7 @@ import { Refusal } from '../../../core/refusal.ts';
 import type { World } from '../../../core/world.ts';
 import { type AccessRight, isForInjection, type ScopeOfData } from './access-right.ts';
 import type { AccessRightEvent, AccessRightState } from './access-right-machine.ts';
-import { standingAt } from './access-right-state.ts';
+import { type Standing, standingAt } from './access-right-state.ts';
 import { rightsOf } from './access-rights.ts';
 import { type BatchTime, batchTimeOf } from './nightly-batch.ts';
 import { type ThirdParty, thirdPartyAt } from './third-party.ts';
@@ -79,13 +79,20 @@ export function dataRefusalOf(
   thirdParty: ThirdParty,
   batch: BatchTime,
 ): AccessReason | undefined {
+  return refusalOf(
+    rights.map((right) => standingAt(right, now, batch)),
+    thirdParty,
+  );
+}
+
+function refusalOf(standings: readonly Standing[], thirdParty: ThirdParty): AccessReason | undefined {
   // No source tells which comes first; that the contract and a suspension come before the rights is our convention.
   if (thirdParty.contract === 'expired') return 'third-party-contract-expired';
   if (thirdParty.access === 'suspended') return 'third-party-suspended';
-  const newest = rights.at(-1);
+  const newest = standings.at(-1);
   if (!newest) return 'no-access-right';
-  if (rights.some((right) => standingAt(right, now, batch).state === 'active')) return undefined;
-  const { state, by } = standingAt(newest, now, batch);
+  if (standings.some(({ state }) => state === 'active')) return undefined;
+  const { state, by } = newest;
   const plain = plainReason[state];
   if (plain || !by) return plain;
   if (by.event === 'operatorMakesObsolete') return by.because === 'proof' ? 'proof-rejected' : 'made-obsolete';
@@ -111,9 +118,10 @@ export async function readableRight(
 ): Promise<ReadableRight> {
   const batch = batchTimeOf(world);
   const rights = await rightsOf(world, clientId, meteringPointId, now);
-  const reason = dataRefusalOf(rights, now, await thirdPartyAt(world, clientId, now), batch);
+  const standings = rights.map((right) => standingAt(right, now, batch));
+  const reason = refusalOf(standings, await thirdPartyAt(world, clientId, now));
   if (reason) throw new Refusal<AccessReason>(reason, { meteringPointId });
-  const right = rights.findLast((one) => standingAt(one, now, batch).state === 'active' && covers(one, kind));
+  const right = rights.findLast((one, index) => standings[index]?.state === 'active' && covers(one, kind));
   if (!right) throw new Refusal<AccessReason>(`scope-${kind}`, { meteringPointId });
   return { right, scope: daysOf(right) };
 }
