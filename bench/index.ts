@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { realTime } from '../mock-server/core/clock.ts';
 import type { Bench } from './measure/bench.ts';
+import { electricity } from './measure/electricity.ts';
 import { small } from './measure/small.ts';
 import { startUp } from './measure/start-up.ts';
 import { stream } from './measure/stream.ts';
@@ -17,6 +18,7 @@ import { type Findings, tableOf } from './table.ts';
 const parts: Readonly<Record<string, (bench: Bench) => Promise<Findings>>> = {
   startup: startUp,
   small,
+  electricity,
   stream,
   weight,
 };

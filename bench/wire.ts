@@ -12,5 +12,16 @@ export const monthPath = (meteringPointId: string, month: string): string =>
 export const streamPath = (meteringPointId: string, from: string, to: string): string =>
   `/pce/${meteringPointId}/donnees_consos_publiees?date_debut=${from}&date_fin=${to}`;
 
+/** Path of the token server of Data Connect. */
+export const enedisTokenPath = '/oauth2/v3/token';
+
+/** Path and query of a load curve of v5, from one day to another (`YYYY-MM-DD`). */
+export const curvePath = (meteringPointId: string, from: string, to: string): string =>
+  `/metering_data_clc/v5/consumption_load_curve?usage_point_id=${meteringPointId}&start=${from}&end=${to}`;
+
+/** Path and query of daily energies of v5, from one day to another (`YYYY-MM-DD`). */
+export const dailyPath = (meteringPointId: string, from: string, to: string): string =>
+  `/metering_data_dc/v5/daily_consumption?usage_point_id=${meteringPointId}&start=${from}&end=${to}`;
+
 /** Base path of the production API. */
 export const mount = '/adict/v2';

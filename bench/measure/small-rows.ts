@@ -3,7 +3,8 @@ import { type Target, targets } from '../targets.ts';
 import { median, ratioOf } from './numbers.ts';
 import type { Figure } from './small.ts';
 
-type Figures = Readonly<Record<string, readonly Figure[]>>;
+/** What each place did in each round. */
+export type Figures = Readonly<Record<string, readonly Figure[]>>;
 
 /** All that was found about small answers. */
 export interface Found {
@@ -34,7 +35,8 @@ export function rowsOfSmall({ token, contract, month, monthBytes, afterwardsMb }
   ];
 }
 
-function rates(name: string, figures: Figures, target?: Target): Row[] {
+/** Requests a second and waiting times, ours beside the peers'. */
+export function rates(name: string, figures: Figures, target?: Target): Row[] {
   const rate = ({ perSecond }: Figure): number => perSecond;
   const print = (some: readonly Figure[]): string => {
     const p99 = median(some.map(({ p99Ms }) => p99Ms));
@@ -43,8 +45,11 @@ function rates(name: string, figures: Figures, target?: Target): Row[] {
   return besidePeers({ name, rate, print, ...(target && { target }) }, figures);
 }
 
-// On a fast machine the load program is out of breath before the server is: then only this tells servers apart.
-function processorTimes(figures: Figures, target?: Target): Row[] {
+/**
+ * What a request costs the server's processor, ours beside the peers'. On a fast machine the load program is out of
+ * breath before the server is: then only this tells servers apart.
+ */
+export function processorTimes(figures: Figures, target?: Target): Row[] {
   const rate = ({ processorUs = Number.NaN }: Figure): number => processorUs;
   if (!figures.wattif?.every((one) => rate(one) > 0)) return [];
   const print = (some: readonly Figure[]): string => told(median(some.map(rate)), 'µs');

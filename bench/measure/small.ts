@@ -12,7 +12,7 @@ const rounds = 5;
 const seconds = 0.6;
 
 /** Where the same answer is to be had: from us, and from each peer. */
-type Places = Readonly<Record<string, { readonly server: Running; readonly asks: readonly Ask[] }>>;
+export type Places = Readonly<Record<string, { readonly server: Running; readonly asks: readonly Ask[] }>>;
 
 /** A round's figure. */
 export interface Figure extends RequestsResult {
@@ -53,11 +53,13 @@ async function captureOf({ url, token, contracts: [contract], months: [month] }:
   return { token: await bodyOf(url, token), contract: await bodyOf(url, contract), month: await bodyOf(url, month) };
 }
 
-function at(path: string, asks: readonly Ask[]): Ask[] {
+/** The same requests at another path. */
+export function at(path: string, asks: readonly Ask[]): Ask[] {
   return asks.map((ask) => ({ ...ask, path }));
 }
 
-async function measured({ load }: Bench, places: Places): Promise<Record<string, Figure[]>> {
+/** Measures each place in turn, several rounds, after one to warm up. */
+export async function measured({ load }: Bench, places: Places): Promise<Record<string, Figure[]>> {
   for (const { server, asks } of Object.values(places)) await load.requests({ url: server.url, asks, seconds });
   const one = async ({ server, asks }: Places[string]): Promise<Figure> => {
     const before = processorTimeOf(server.pid);

@@ -65,12 +65,14 @@ async function prepare(running: Running, { daily, monthly }: Points): Promise<Me
   };
 }
 
-interface MadeWorld {
+/** A world that was made, and who may call in it. */
+export interface MadeWorld {
   readonly id: string;
   readonly applications: readonly { readonly clientId: string; readonly clientSecret: string }[];
 }
 
-async function makeWorld(url: string, plan: Readonly<Record<string, unknown>>): Promise<MadeWorld> {
+/** Makes a world with an application whose quotas are counted and never reached. */
+export async function makeWorld(url: string, plan: Readonly<Record<string, unknown>>): Promise<MadeWorld> {
   const limits = { perSecond: 1e9, perDay: 1e9 };
   const applications = [{ name: String(plan.name), company: 'BENCH', parkSize: 5000, limits }];
   const whole = { quotas: 'enforced', parks: ['gas-points:200000'], rights: 'active', applications, ...plan };
