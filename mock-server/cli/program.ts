@@ -7,7 +7,7 @@ import { addSteering } from './steering.ts';
 /** Runs the command line; a mistake prints one sentence and sets exit code 1. */
 export async function run(argv: readonly string[]): Promise<void> {
   const program = new Command('wattif')
-    .description('The French energy-data world on a laptop: GRDF ADICT, simulated to the byte.')
+    .description('The French energy-data world on a laptop: GRDF ADICT and Enedis Data Connect, simulated to the byte.')
     .version(version)
     .showHelpAfterError('(wattif --help shows the commands)')
     .exitOverride();

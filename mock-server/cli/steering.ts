@@ -18,23 +18,31 @@ export function addSteering(program: Command): void {
 
 function addWorldVerbs(program: Command): void {
   const world = program.command('world').description('make, list, change and drop worlds');
-  steer(world.command('create'))
+  remote(world.command('create'))
     .description('make a world and print its credentials')
     .option('--name <name>', 'name; the id is made from it')
     .option('--seed <seed>', 'equal seeds give equal data')
     .option('--now <instant>', 'instant at which it begins')
     .addOption(new Option('--clock <mode>', 'whether its clock runs').choices(['running', 'frozen']))
     .addOption(new Option('--quotas <switch>', 'whether quotas are enforced').choices(['enforced', 'off']))
-    .option('--parks <names...>', 'parks whose metering points exist')
-    .action(async ({ url, world: _, ...plan }: Where) => print(await ask(url, 'POST', '/worlds', plan)));
-  steer(world.command('list')).action(async ({ url }: Where) => print(await ask(url, 'GET', '/worlds')));
-  steer(world.command('show <id>')).action(async (id: string, { url }: Where) =>
+    .option('--parks <names...>', 'parks whose metering points exist, such as syndicat or gas-points:1000')
+    .addOption(
+      new Option('--rights <which>', 'whether applications may read all of them from the start').choices([
+        'none',
+        'active',
+      ]),
+    )
+    .option('--application <fields...>', 'its application: name=portal company=Portal parkSize=6000')
+    .option('--dialect <settings...>', 'other dialect settings: grdf.quotaRetryAfter=seconds')
+    .action(async ({ url, ...plan }: WorldFlags) => print(await ask(url, 'POST', '/worlds', planOf(plan))));
+  remote(world.command('list')).action(async ({ url }: Where) => print(await ask(url, 'GET', '/worlds')));
+  remote(world.command('show <id>')).action(async (id: string, { url }: Where) =>
     print(await ask(url, 'GET', `/worlds/${encodeURIComponent(id)}`)),
   );
-  steer(world.command('reset <id>')).action(async (id: string, { url }: Where) =>
+  remote(world.command('reset <id>')).action(async (id: string, { url }: Where) =>
     print(await ask(url, 'POST', `/worlds/${encodeURIComponent(id)}/reset`)),
   );
-  steer(world.command('delete <id>')).action(async (id: string, { url }: Where) =>
+  remote(world.command('delete <id>')).action(async (id: string, { url }: Where) =>
     print(await ask(url, 'DELETE', `/worlds/${encodeURIComponent(id)}`)),
   );
 }
@@ -43,7 +51,9 @@ function addClockVerbs(program: Command): void {
   const clock = program.command('clock').description("show and move a world's clock");
   steer(clock.command('show')).action(async (where: Where) => print(await inWorld(where, 'GET', '/clock')));
   steer(clock.command('advance <duration>'))
-    .description('move it by an ISO 8601 duration, such as P3DT1H')
+    .description('move it by an ISO 8601 duration, such as P3DT1H, or back by -P1D')
+    // a negative duration looks like an option
+    .allowUnknownOption()
     .action(async (by: string, where: Where) => print(await inWorld(where, 'POST', '/clock/advance', { by })));
   steer(clock.command('set'))
     .description('set its instant, mode or speed')
@@ -59,7 +69,7 @@ function addEventVerbs(program: Command): void {
     .action(async (provider: string, event: string, words: string[], where: Where) =>
       print(await inWorld(where, 'POST', `/events/${provider}/${event}`, inputOf(words))),
     );
-  steer(program.command('events <provider>'))
+  remote(program.command('events <provider>'))
     .description('list the events of a provider and what they take')
     .action(async (provider: string, { url }: Where) => print(await ask(url, 'GET', `/providers/${provider}/events`)));
 }
@@ -87,10 +97,44 @@ function addLookVerbs(program: Command): void {
     .action(async (where: Where) => print(await inWorld(where, 'GET', '/mailbox')));
 }
 
+function remote(command: Command): Command {
+  return command.addOption(
+    new Option('--url <url>', 'a running simulator').env('WATTIF_URL').default('http://localhost:4010'),
+  );
+}
+
 function steer(command: Command): Command {
-  return command
-    .addOption(new Option('--url <url>', 'a running simulator').env('WATTIF_URL').default('http://localhost:4010'))
-    .addOption(new Option('-w, --world <id>', 'the world to act in').env('WATTIF_WORLD').default('default'));
+  return remote(command).addOption(
+    new Option('-w, --world <id>', 'the world to act in').env('WATTIF_WORLD').default('default'),
+  );
+}
+
+interface WorldFlags {
+  url: string;
+  application?: string[];
+  dialect?: string[];
+}
+
+function planOf({ application, dialect, ...plan }: Omit<WorldFlags, 'url'>): Record<string, unknown> {
+  return {
+    ...plan,
+    ...(application && { applications: [inputOf(application)] }),
+    ...(dialect && { dialects: dialectsOf(dialect) }),
+  };
+}
+
+function dialectsOf(words: readonly string[]): Record<string, Record<string, string>> {
+  const dialects: Record<string, Record<string, string>> = {};
+  for (const word of words) {
+    const [, provider, setting, value] = /^(\w+)\.(\w+)=(.+)$/.exec(word) ?? [];
+    if (!provider || !setting || !value) {
+      throw new SetupError(
+        `"${word}" is no setting; write provider.setting=value, such as grdf.quotaRetryAfter=seconds.`,
+      );
+    }
+    dialects[provider] = { ...dialects[provider], [setting]: value };
+  }
+  return dialects;
 }
 
 function inWorld({ url, world }: Where, method: string, path: string, body?: unknown): Promise<unknown> {

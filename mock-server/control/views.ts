@@ -44,6 +44,7 @@ export function entryView(entry: JournalEntry, departures: readonly string[]) {
   };
 }
 
-function applicationView({ name, company, parkSize, clientId, clientSecret, limits }: Application) {
-  return { name, company, parkSize, clientId, clientSecret, ...(limits && { limits }) };
+function applicationView({ name, company, parkSize, clientId, clientSecret, limits, redirectUri }: Application) {
+  const more = { ...(limits && { limits }), ...(redirectUri && { redirectUri }) };
+  return { name, company, parkSize, clientId, clientSecret, ...more };
 }

@@ -9,4 +9,6 @@ export interface Application {
   readonly parkSize: number;
   /** Limits that differ from the operator's, by the name of the quota rule: for tests that need another number. */
   readonly limits?: Readonly<Record<string, number>>;
+  /** Where the browser goes back to after a consent: the http(s) address that is registered with the operator. */
+  readonly redirectUri?: string;
 }

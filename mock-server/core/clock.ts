@@ -64,6 +64,9 @@ export class WorldClock implements Clock {
   set(change: { now?: Date; mode?: ClockMode; speed?: number }): void {
     check(change);
     const present = change.now?.getTime() ?? this.#present();
+    if (present < earliest || present > latest) {
+      throw new SetupError('The clock goes from 1970 to 2899; set it to an instant between.');
+    }
     this.#worldAnchor = present;
     this.#realAnchor = this.#real();
     this.#mode = change.mode ?? this.#mode;
@@ -93,6 +96,10 @@ function check({ now, speed }: { now?: Date; speed?: number }): void {
     throw new SetupError(`speed is ${speed}; give a positive number, such as 60 (or freeze the clock).`);
   }
 }
+
+// Beyond these the operators' four-digit years, and the calendar's own tables, end.
+const earliest = Date.UTC(1970, 0, 1);
+const latest = Date.UTC(2900, 0, 1);
 
 function addDuration(from: Date, by: string): Date {
   let duration: Temporal.Duration;

@@ -40,6 +40,8 @@ export interface ApplicationPlan {
   clientSecret?: string;
   /** Limits that differ from the operator's, by the name of the quota rule. */
   limits?: Readonly<Record<string, number>>;
+  /** Where the browser goes back to after a consent, an http(s) address. */
+  redirectUri?: string;
 }
 
 /** The worlds of one simulator. An application belongs to one of them, so a token says which world a call acts in. */
@@ -158,7 +160,10 @@ export class Worlds {
     const wanted = plan.applications?.length ? plan.applications : [{ name: 'app' }];
     const made: Application[] = [];
     const isTaken = (id: string) => this.#clients.has(id) || made.some((one) => one.clientId === id);
-    for (const { name = 'app', company, clientId, clientSecret, parkSize: told, limits } of wanted) {
+    for (const { name = 'app', company, clientId, clientSecret, parkSize: told, limits, redirectUri } of wanted) {
+      if (redirectUri !== undefined && !/^https?:\/\/[^/]/i.test(redirectUri)) {
+        throw new SetupError(`redirectUri is "${redirectUri}"; give one such as http://localhost:3000/callback.`);
+      }
       if (clientId !== undefined && isTaken(clientId)) {
         throw new SetupError(`The client id "${clientId}" is taken; choose another.`, 409);
       }
@@ -167,7 +172,12 @@ export class Worlds {
       for (let n = 2; isTaken(id); n += 1) id = `${wish}-${n}`;
       const secret = clientSecret ?? `${id}-secret`;
       const application = { clientId: id, clientSecret: secret, name, company: company ?? name };
-      made.push({ ...application, parkSize: told ?? parkSize, ...(limits && { limits }) });
+      made.push({
+        ...application,
+        parkSize: told ?? parkSize,
+        ...(limits && { limits }),
+        ...(redirectUri && { redirectUri }),
+      });
     }
     return made;
   }

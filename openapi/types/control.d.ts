@@ -459,6 +459,11 @@ export interface components {
             clientId?: string;
             clientSecret?: string;
             limits?: components["schemas"]["Limits"];
+            /**
+             * Format: uri
+             * @description Where the browser goes back to after a consent.
+             */
+            redirectUri?: string;
         };
         /** @description How a world is to begin. */
         WorldPlan: {
@@ -489,6 +494,11 @@ export interface components {
             clientId: string;
             clientSecret: string;
             limits?: components["schemas"]["Limits"];
+            /**
+             * Format: uri
+             * @description Where the browser goes back to after a consent.
+             */
+            redirectUri?: string;
         };
         Worlds: {
             worlds: components["schemas"]["World"][];

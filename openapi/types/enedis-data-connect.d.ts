@@ -90,8 +90,8 @@ export interface paths {
                 duration: components["parameters"]["Duration"];
                 /**
                  * @deprecated
-                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes
-                 *     [our convention, enedis.md 1.4].
+                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes, and
+                 *     `http://localhost:3000/callback` where there is neither [our convention, enedis.md 1.4].
                  * @example http://localhost:3000/callback
                  */
                 redirect_uri?: components["parameters"]["RedirectAddress"];
@@ -145,8 +145,8 @@ export interface paths {
                 duration: components["parameters"]["Duration"];
                 /**
                  * @deprecated
-                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes
-                 *     [our convention, enedis.md 1.4].
+                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes, and
+                 *     `http://localhost:3000/callback` where there is neither [our convention, enedis.md 1.4].
                  * @example http://localhost:3000/callback
                  */
                 redirect_uri?: components["parameters"]["RedirectAddress"];
@@ -2798,8 +2798,8 @@ export interface components {
         Duration: string;
         /**
          * @deprecated
-         * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes
-         *     [our convention, enedis.md 1.4].
+         * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes, and
+         *     `http://localhost:3000/callback` where there is neither [our convention, enedis.md 1.4].
          * @example http://localhost:3000/callback
          */
         RedirectAddress: string;
@@ -2946,8 +2946,8 @@ export interface operations {
                 duration: components["parameters"]["Duration"];
                 /**
                  * @deprecated
-                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes
-                 *     [our convention, enedis.md 1.4].
+                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes, and
+                 *     `http://localhost:3000/callback` where there is neither [our convention, enedis.md 1.4].
                  * @example http://localhost:3000/callback
                  */
                 redirect_uri?: components["parameters"]["RedirectAddress"];
@@ -3022,8 +3022,8 @@ export interface operations {
                 duration: components["parameters"]["Duration"];
                 /**
                  * @deprecated
-                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes
-                 *     [our convention, enedis.md 1.4].
+                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes, and
+                 *     `http://localhost:3000/callback` where there is neither [our convention, enedis.md 1.4].
                  * @example http://localhost:3000/callback
                  */
                 redirect_uri?: components["parameters"]["RedirectAddress"];
@@ -3099,8 +3099,8 @@ export interface operations {
                 duration: components["parameters"]["Duration"];
                 /**
                  * @deprecated
-                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes
-                 *     [our convention, enedis.md 1.4].
+                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes, and
+                 *     `http://localhost:3000/callback` where there is neither [our convention, enedis.md 1.4].
                  * @example http://localhost:3000/callback
                  */
                 redirect_uri?: components["parameters"]["RedirectAddress"];
@@ -3171,8 +3171,8 @@ export interface operations {
                 duration: components["parameters"]["Duration"];
                 /**
                  * @deprecated
-                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes
-                 *     [our convention, enedis.md 1.4].
+                 * @description Not sent since 2020, as the registered address counts [documented, enedis.md 1.4]; obeyed where it comes, and
+                 *     `http://localhost:3000/callback` where there is neither [our convention, enedis.md 1.4].
                  * @example http://localhost:3000/callback
                  */
                 redirect_uri?: components["parameters"]["RedirectAddress"];

@@ -57,6 +57,24 @@ test('the clock is shown, set and advanced from the command line', async () => {
   await wattif('clock', 'set', '--now', '2026-01-15T08:00:00Z');
 });
 
+test('the clock goes back by a negative duration', async () => {
+  await wattif('clock', 'advance', '-P1D');
+  expect(printed()).toMatchObject({ now: '2026-01-14T08:00:00.000Z' });
+  await wattif('clock', 'set', '--now', '2026-01-15T08:00:00Z');
+});
+
+test('a world is made with an application, rights and settings of its own', async () => {
+  const application = ['--application', 'name=portal', 'company=Portal SAS', 'parkSize=6000'];
+  const settings = ['--dialect', 'grdf.quotaRetryAfter=seconds', 'enedis.transitionalMeasures=served'];
+  await wattif('world', 'create', '--name', 'own', '--rights', 'active', ...application, ...settings);
+  expect(printed()).toMatchObject({
+    rights: 'active',
+    applications: [{ name: 'portal', company: 'Portal SAS', parkSize: 6000 }],
+    dialects: { grdf: { quotaRetryAfter: 'seconds' }, enedis: { transitionalMeasures: 'served' } },
+  });
+  await wattif('world', 'delete', 'own');
+});
+
 test('an event is brought about with input as name=value; fourteen digits stay text', async () => {
   const world = simulator.world();
   const [, point] = await world.points();

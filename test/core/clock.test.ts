@@ -139,3 +139,10 @@ describe('a setting that makes no sense is refused with the fix, and changes not
     expect(isoNow(clock)).toBe('2026-01-15T08:00:00.000Z');
   });
 });
+
+test('the clock keeps within the years that the operators can print', () => {
+  const clock = new WorldClock({ now: new Date('2026-01-15T08:00:00Z'), mode: 'frozen' });
+  expect(() => clock.advance('P5000Y')).toThrow('1970 to 2899');
+  expect(() => clock.set({ now: new Date('1950-01-01T00:00:00Z') })).toThrow('1970 to 2899');
+  expect(clock.now().toISOString()).toBe('2026-01-15T08:00:00.000Z');
+});

@@ -70,11 +70,14 @@ describe('making a world', () => {
     const worlds = worldsOf();
     const world = await worlds.create({
       parks: ['solo', 'town'],
-      applications: [{ name: 'A' }, { name: 'B', parkSize: 5, limits: { perDay: 2 }, company: 'Bee' }],
+      applications: [
+        { name: 'A' },
+        { name: 'B', parkSize: 5, limits: { perDay: 2 }, company: 'Bee', redirectUri: 'https://b.example/cb' },
+      ],
     });
     expect(world.applications).toMatchObject([
       { name: 'A', company: 'A', parkSize: 21 },
-      { name: 'B', company: 'Bee', parkSize: 5, limits: { perDay: 2 } },
+      { name: 'B', company: 'Bee', parkSize: 5, limits: { perDay: 2 }, redirectUri: 'https://b.example/cb' },
     ]);
   });
 
@@ -95,6 +98,10 @@ describe('making a world', () => {
 
 describe('what cannot be made is refused with what there is', () => {
   test.each([
+    [
+      { applications: [{ redirectUri: 'localhost' }] },
+      'redirectUri is "localhost"; give one such as http://localhost:3000/callback.',
+    ],
     [{ parks: ['solo', 'village'] }, 'There is no park "village". The parks are: solo, town.'],
     [{ dialects: { gaz: {} } }, 'There is no provider "gaz". The providers are: fake.'],
     [{ dialects: { fake: { tone: 'x' } } }, 'fake has no setting "tone". Its settings are: greeting.'],

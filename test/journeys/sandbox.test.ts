@@ -246,10 +246,20 @@ describe('published consumption (adict.md 8.4)', () => {
   ] as const)('case %i: the change shows as the reason of a reading', async ([, point, query, reason]) => {
     expect((await bas.published(point, query)).text).toContain(`"raison_releve":"${reason}"`);
   });
+  test.for([
+    [1, '09999999900617', dates('2021-01-01', '2021-10-15'), '2021-08-02T06:00:00+02:00'],
+    [2, '09999999975102', dates('2021-01-01', '2023-01-01'), '2021-11-15T06:00:00+01:00'],
+  ] as const)('case %i: the data of %s begin on the day of its title', async ([, point, query, first]) => {
+    const [line] = (await bas.published(point, query)).lines<Line>();
+    expect(line?.consommation?.date_debut_consommation).toBe(first);
+  });
   test('case 7: the first block is in error, the others are data', async () => {
     const lines = (await bas.published('09999999975102', dates('2021-08-18', '2023-08-17'))).lines<Line>();
     expect(lines.length).toBeGreaterThan(1);
     expect(lines[0]).toMatchObject({ consommation: null, statut_restitution: { code: '2000100' } });
+    expect(lines[0], 'it names the block to ask again').toMatchObject({
+      periode: { valeur: null, date_debut: '2021-11-15', date_fin: '2022-05-15' },
+    });
     for (const line of lines.slice(1)) expect(line.statut_restitution).toBeNull();
   });
   test('case 15: the stream fails on its way', async () => {

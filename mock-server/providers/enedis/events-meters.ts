@@ -12,6 +12,8 @@ import { dueOf, Publication } from './readings/publication.ts';
 
 const pointSchema = { type: 'string', pattern: '^[0-9]{14}$', description: 'The metering point.' } as const;
 const lengths = [10, 15, 30, 60] as const satisfies readonly Interval[];
+const durationOf = (minutes: Interval) => `PT${minutes}M`;
+const lengthsAndDurations = [...lengths, ...lengths.map(durationOf)];
 const lastHour = 23;
 
 /** What happens to meters and to what they send, outside the API (enedis.md 2.4, 8). */
@@ -58,12 +60,14 @@ export const meterEvents = {
     happen: (world, input) => onPoint(world, input, dayCorrected),
   },
   meterReplaced: {
-    summary: 'A new meter is put up at midnight: its index begins anew, and its curve may have other intervals.',
+    summary:
+      'A new meter is put up at midnight: its serial number is another, its index begins anew, and its curve may have ' +
+      'other intervals.',
     needs: 'A day whose first index is not out yet.',
     input: schemaWith({
       date: dayText('Tomorrow unless told.'),
       index: { type: 'integer', minimum: 0, description: 'Wh on the dials of the new meter; 0 unless told.' },
-      interval: { enum: lengths, description: 'Minutes; as before unless told.' },
+      interval: { enum: lengthsAndDurations, description: 'Minutes, or as PT10M; as before unless told.' },
     }),
     happen: (world, input) => onPoint(world, input, meterReplaced),
   },
@@ -72,7 +76,7 @@ export const meterEvents = {
     needs: 'A day that is not out yet.',
     input: schemaWith(
       {
-        interval: { enum: lengths, description: 'Minutes.' },
+        interval: { enum: lengthsAndDurations, description: 'Minutes, or as PT10M.' },
         day: dayText('The first that is not out unless told.'),
         hour: { type: 'integer', minimum: 0, maximum: lastHour, description: 'Clock hour (Paris); 0 unless told.' },
       },
@@ -182,9 +186,9 @@ function refuseOut(day: Day, { until }: Publication, verb: string): void {
 function intervalIn(input: EventInput): Interval | undefined {
   const { interval } = input;
   if (interval === undefined) return undefined;
-  const found = lengths.find((one) => one === interval);
+  const found = lengths.find((one) => one === interval || durationOf(one) === interval);
   if (found === undefined) {
-    throw new SetupError(`interval is ${JSON.stringify(interval)}; give ${lengths.join(', ')} (minutes).`);
+    throw new SetupError(`interval is ${JSON.stringify(interval)}; give ${lengths.join(', ')} (minutes) or PT10M.`);
   }
   return found;
 }

@@ -26,6 +26,7 @@ export function correctionIn(
   input: EventInput,
 ): Correction {
   const { energy } = input;
+  if (energy === undefined) throw new SetupError('energy is missing; give the Wh of the day, a whole number.');
   if (typeof energy !== 'number' || !Number.isInteger(energy) || energy < 0) {
     throw new SetupError(`energy is ${JSON.stringify(energy)}; give the Wh of the day, a whole number.`);
   }

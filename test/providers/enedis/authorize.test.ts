@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { consentOf } from '../../../mock-server/providers/enedis/consents/consents.ts';
-import { caller, happen, home, nowOf, peopleWorld, sandboxHome, set } from './people-world.ts';
+import { application, caller, happen, home, nowOf, peopleWorld, sandboxHome, set } from './people-world.ts';
 
 const address = 'http://localhost:3000/callback';
 const asked = { client_id: 'app', response_type: 'code', duration: 'P3Y', state: 'af0ifjsldkj' };
@@ -96,14 +96,31 @@ describe('where the browser goes back to', () => {
     expect(text).toMatch(/^https:\/\/a\.example\/cb\?x=1&code=/);
   });
 
-  test('may come with the request; without either, a page says what to do', async () => {
-    const { call } = scene();
-    expect((await call('decideV1', { query: withAddress, form })).status).toBe(302);
-    for (const query of [asked, { ...asked, redirect_uri: 'javascript:alert(1)' }]) {
-      const { status, text } = await call('authorizeV1', { query });
-      expect([status, text.includes('returnAddressRegistered')]).toEqual([400, true]);
-    }
+  test('may come with the request, else from the event, else with the application, else it is ours', async () => {
+    const { world } = scene();
+    const registered = { ...world, applications: [{ ...application, redirectUri: 'https://b.example/cb' }] };
+    const call = caller(registered);
+    const originOf = async (query: Record<string, string>) => (await call('decideV1', { query, form })).to?.origin;
+    expect(await originOf(asked)).toBe('https://b.example');
+    await happen(world, 'returnAddressRegistered', { clientId: 'app', address: 'https://a.example/cb' });
+    expect(await originOf(asked)).toBe('https://a.example');
+    expect(await originOf(withAddress)).toBe('http://localhost:3000');
+    expect(await originOf({ ...withAddress, redirect_uri: 'javascript:alert(1)' })).toBe('https://a.example');
   });
+
+  test.each(['V1', 'V2'] as const)(
+    'is http://localhost:3000/callback unless somebody says otherwise: %s',
+    async (version) => {
+      const { call } = scene();
+      expect((await call(`authorize${version}`, { query: asked })).status).toBe(200);
+      for (const query of [asked, { ...asked, redirect_uri: 'javascript:alert(1)' }]) {
+        const { text } = await scene().call(`decide${version}`, { query, form });
+        expect(text.startsWith(`${address}?`)).toBe(true);
+      }
+      const { body } = await call(`authorize${version}`, { query: { ...asked, duration: 'P4Y' } });
+      expect(body.error_description).toBe('maximum_duration_exceeded');
+    },
+  );
 
   test('must be an address of the web', async () => {
     const { world } = scene();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../../mock-server/core/paris.ts';
 import type { World } from '../../../mock-server/core/world.ts';
-import { consentOf } from '../../../mock-server/providers/enedis/consents/consents.ts';
+import { consentOf, consentsOf, pointIn } from '../../../mock-server/providers/enedis/consents/consents.ts';
 import { hasInitialConsent } from '../../../mock-server/providers/enedis/consents/initial-consents.ts';
 import { requireConsent } from '../../../mock-server/providers/enedis/consents/require-consent.ts';
 import { parkOf } from '../../../mock-server/providers/enedis/park.ts';
@@ -99,6 +99,15 @@ describe('a data call', () => {
     await happen(world, 'customerMovesOut', { meteringPointId });
     const { status, body } = await dataCall(world);
     expect([status, body.error]).toEqual([400, 'ADAM-ERR0061']);
+  });
+
+  test('is not lost by a move that is told twice: the second may not be before the first', async () => {
+    const world = peopleWorld();
+    await happen(world, 'customerMovesOut', { meteringPointId, date: '2026-01-10' });
+    await expect(happen(world, 'customerMovesOut', { meteringPointId, date: '2026-01-09' })).rejects.toThrow(
+      'give 2026-01-10 or a later day',
+    );
+    expect(await happen(world, 'customerMovesOut', { meteringPointId })).toMatchObject({ date: '2026-01-15' });
   });
 
   test.each([
@@ -242,8 +251,26 @@ describe('an event about consents', () => {
     });
   });
 
+  test('that gives a consent replaces the one there was: one stands, and taking it back ends it', async () => {
+    const world = peopleWorld({ rights: 'active' });
+    for (const duration of ['P1Y', 'P2Y']) {
+      world.clock.advance('P1D');
+      await happen(world, 'consentGiven', { meteringPointId, clientId: 'app', duration });
+    }
+    const point = pointIn(world, home);
+    const standing = await consentsOf(world, 'app', point, nowOf(world));
+    expect(standing.map(({ state }) => state)).toEqual(['expired', 'expired', 'given']);
+    const { consents } = await happen(world, 'consentRevoked', { meteringPointId, clientId: 'app' });
+    expect(consents).toHaveLength(1);
+  });
+
   test.each([
-    ['consentRevoked', {}, 'no application has a consent'],
+    ['consentRevoked', {}, 'consentRevoked is not possible: no application has a consent'],
+    ['consentExpires', {}, 'consentExpires is not possible'],
+    ['newTermsAccepted', { meteringPointId: sandboxHome }, 'newTermsAccepted is not possible'],
+    ['newTermsToAccept', {}, 'newTermsToAccept is not possible'],
+    ['customerMovesOut', { date: '1990-01-01' }, 'came into service for the present holder on'],
+    ['customerMovesOut', { date: '2027-01-17' }, 'is more than a year ahead'],
     ['consentGiven', { meteringPointId: '123' }, 'There is no electricity point "123"'],
     ['consentGiven', { meteringPointId: undefined }, 'Name a point'],
     ['consentGiven', { clientId: 'nobody' }, 'its applications are: app, other'],

@@ -130,6 +130,7 @@ describe('dayCorrected', () => {
       'at the most',
     );
     await expect(happen(world, 'dayCorrected', { day: '2026-01-12', energy: 1.5 })).rejects.toThrow('whole number');
+    await expect(happen(world, 'dayCorrected', { day: '2026-01-12' })).rejects.toThrow('energy is missing');
     await expect(happen(world, 'dayCorrected', { day: '2026-01-15', energy: 1 })).rejects.toThrow('not out yet');
   });
 });
@@ -191,6 +192,14 @@ describe('intervalChanges', () => {
     expect(curve).toHaveLength(28 + 60);
     expect(energyOf(curve)).toBe(await energyOn(plain, '2026-01-15'));
     expect(curve.slice(0, 28)).toEqual((await curveOn(plain, '2026-01-15')).slice(0, 28));
+  });
+
+  test('takes minutes, or their duration as the readings print it', async () => {
+    expect(await happen(meterWorld(), 'intervalChanges', { interval: 'PT10M' })).toMatchObject({ interval: 10 });
+    expect(await happen(meterWorld(), 'intervalChanges', { interval: 'PT60M' })).toMatchObject({ interval: 60 });
+    expect(await happen(meterWorld(), 'meterReplaced', { interval: 'PT15M' })).toMatchObject({ interval: 15 });
+    await expect(happen(meterWorld(), 'intervalChanges', { interval: 'PT20M' })).rejects.toThrow('give 10, 15, 30, 60');
+    await expect(happen(meterWorld(), 'intervalChanges', {})).rejects.toThrow('interval is missing');
   });
 
   test('refuses a length that no meter has', async () => {

@@ -123,10 +123,10 @@ function withDemand(version: Version, answer: Answer): Handler {
     const now = exchange.receivedAt.getTime();
     const clientId = query.get('client_id') ?? '';
     const application = world.applications.find((one) => one.clientId === clientId);
-    const address = application && (await returnAddressOf(world, clientId, query));
+    const address = application && (await returnAddressOf(world, application, query));
     const refuse = (fault: AuthorizeFault): Reply => faultReply(fault, address, world);
     if (!clientId) return refuse('missing-parameter');
-    if (!application) return refuse('unknown-client');
+    if (!application || !address) return refuse('unknown-client');
     const responseType = query.get('response_type');
     if (!responseType) return refuse('missing-response-type');
     const asked = query.get('duration');
@@ -136,7 +136,6 @@ function withDemand(version: Version, answer: Answer): Handler {
     const duration = parseDuration(asked, dayAt(now));
     if (duration === 'malformed') return refuse('malformed-duration');
     if (duration === 'too-long') return refuse('too-long-duration');
-    if (!address) return page(errorPage('no-return-address'), 400);
     return answer({ application, duration, to: { address, state }, version, now }, exchange, world);
   };
 }

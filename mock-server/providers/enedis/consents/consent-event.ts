@@ -17,6 +17,12 @@ export interface ToldConsent {
   readonly endsAt: string;
 }
 
+/** An act, and what the event is called that brings it about. */
+export interface NamedAct {
+  readonly event: ConsentAct;
+  readonly called: string;
+}
+
 /** A consent as the control API tells it. */
 export function told(world: World, { consent, state }: StandingConsent): ToldConsent {
   return {
@@ -38,7 +44,7 @@ export async function applyTo(
   world: World,
   clientIds: readonly string[],
   point: ElectricityPoint,
-  event: ConsentAct,
+  { event, called }: NamedAct,
   now: number,
 ): Promise<ToldConsent[]> {
   const changed: ToldConsent[] = [];
@@ -58,7 +64,7 @@ export async function applyTo(
   }
   if (changed.length > 0) return changed;
   const why = impossible.slice(0, 3).join('; ') || 'no application has a consent to this point';
-  throw new SetupError(`${event} is not possible: ${why}.`, 409);
+  throw new SetupError(`${called} is not possible: ${why}.`, 409);
 }
 
 /** The consents of some applications to a point, as they stand. */

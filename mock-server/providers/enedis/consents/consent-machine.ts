@@ -7,9 +7,10 @@ export type ConsentState = 'given' | 'awaitsTerms' | 'revoked' | 'expired' | 'mo
 /** What happened to a consent, and what the passing of time and of holders does to it. */
 export type ConsentEvent = ConsentAct | 'termEnds' | 'customerMovesOut';
 
-/** Whatever its state, a live consent ends so (enedis.md 1.4). */
+/** Whatever its state, a live consent ends so (enedis.md 1.4); that a new one takes its place is our convention. */
 const endings = {
   customerRevokes: 'revoked',
+  customerConsentsAnew: 'expired',
   operatorEnds: 'expired',
   termEnds: 'expired',
   customerMovesOut: 'movedOut',

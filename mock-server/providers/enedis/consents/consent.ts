@@ -1,5 +1,10 @@
 /** What can happen to a consent; an event records it. */
-export type ConsentAct = 'customerRevokes' | 'customerAskedForTerms' | 'customerAcceptsTerms' | 'operatorEnds';
+export type ConsentAct =
+  | 'customerRevokes'
+  | 'customerAskedForTerms'
+  | 'customerAcceptsTerms'
+  | 'customerConsentsAnew'
+  | 'operatorEnds';
 
 /** Something that happened to a consent. */
 export interface ConsentHappening {

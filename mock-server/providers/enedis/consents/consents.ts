@@ -62,8 +62,8 @@ export async function consentOf(
 }
 
 /**
- * Gives an application the consents of the present holders of some points. Sandbox client 8 takes each back at once
- * (enedis.md 3.1).
+ * Gives an application the consents of the present holders of some points, in place of those that are live. Sandbox
+ * client 8 takes each back at once (enedis.md 3.1).
  *
  * @throws SetupError (404) when a point is unknown; then none is given
  */
@@ -77,6 +77,7 @@ export async function giveConsents(
   const points = meteringPointIds.map((id) => pointIn(world, id));
   const given: Consent[] = [];
   for (const point of points) {
+    await endLive(world, clientId, point, now);
     const rows = await consentsTable(world).where('application|point', `${clientId}|${point.id}`);
     const consent: Consent = {
       id: `${clientId}|${point.id}|${rows.filter((row) => !row.initial).length + 1}`,
@@ -92,6 +93,14 @@ export async function giveConsents(
     given.push(consent);
   }
   return given;
+}
+
+async function endLive(world: World, clientId: string, point: ElectricityPoint, now: number): Promise<void> {
+  for (const { consent, state } of await consentsOf(world, clientId, point, now)) {
+    if (!isLive(state)) continue;
+    const ending = { event: 'customerConsentsAnew', at: now } as const;
+    await keepConsent(world, { ...consent, happenings: [...consent.happenings, ending] });
+  }
 }
 
 /** @throws SetupError (404) when the world has no such point */

@@ -1,4 +1,4 @@
-import { dayAt, isoDay } from '../../../core/paris.ts';
+import { addMonths, type Day, dayAt, isoDay } from '../../../core/paris.ts';
 import type { WorldEvent } from '../../../core/provider.ts';
 import { SetupError } from '../../../core/refusal.ts';
 import type { World } from '../../../core/world.ts';
@@ -10,15 +10,21 @@ import type { ConsentAct } from './consent.ts';
 import { applyTo, toldConsents } from './consent-event.ts';
 import { giveConsents, pointIn } from './consents.ts';
 import { type Duration, longest, parseDuration } from './duration.ts';
+import { movesOf, serviceFrom } from './moves.ts';
 import { returnAddressEvents } from './return-address.ts';
 
 const pointSchema = { type: 'string', pattern: '^[0-9]{14}$', description: 'The metering point.' } as const;
 const target = schemaWith({});
 
+// How far ahead a move may be announced (our convention).
+const farthestMonths = 12;
+
 /** What happens to consents and applications outside the API (enedis.md 1.4, 8.9, 8.10). */
 export const consentEvents = {
   consentGiven: {
-    summary: 'The customer consents, as on the authorize page: data calls answer. Sandbox client 8 revokes at once.',
+    summary:
+      'The customer consents, as on the authorize page: data calls answer, and a consent that was live ends. ' +
+      'Sandbox client 8 revokes at once.',
     needs: 'A point of the world.',
     input: schemaWith({ duration: { type: 'string', description: 'ISO 8601, three years at most; P3Y unless told.' } }),
     happen: (world, input) =>
@@ -32,24 +38,25 @@ export const consentEvents = {
     summary: 'The customer takes the consent back in the own account: data calls answer 403 ADAM-DC-0008 at once.',
     needs: 'A live consent.',
     input: target,
-    happen: act('customerRevokes'),
+    happen: act('customerRevokes', 'consentRevoked'),
   },
   consentExpires: {
     summary:
       'The consent ends before its term, as after a change of meter or supplier: data calls answer ADAM-DC-0008.',
     needs: 'A live consent.',
     input: target,
-    happen: act('operatorEnds'),
+    happen: act('operatorEnds', 'consentExpires'),
   },
   customerMovesOut: {
     summary:
       'The customer moves out: every consent to the point ends, data calls answer ADAM-DC-0007, and the next holder’s ' +
       'service begins on that day.',
-    needs: 'A point of the world; consents are not needed.',
+    needs: 'A day from the present holder’s first on, a year ahead at most; consents are not needed.',
     input: schemaWith({ date: { type: 'string', description: 'Day (YYYY-MM-DD) of the move; today unless told.' } }),
     happen: (world, input) =>
       onPoint(world, input, async ({ point, now }) => {
         const day = dayIn(input, 'date') ?? dayAt(now);
+        refuseMove(day, serviceFrom(point, await movesOf(world, point, now), now), point, now);
         await record(world, { kind: 'holder-moved-out', meteringPointId: point.id, recordedAt: now, day });
         const everyone = world.applications.map(({ clientId }) => clientId);
         const consents = await toldConsents(world, everyone, point, now);
@@ -60,13 +67,13 @@ export const consentEvents = {
     summary: 'The customer is to accept new terms in the own account: data calls fail until that is done.',
     needs: 'A consent that does not await terms already.',
     input: target,
-    happen: act('customerAskedForTerms'),
+    happen: act('customerAskedForTerms', 'newTermsToAccept'),
   },
   newTermsAccepted: {
     summary: 'The customer accepts the new terms: data calls answer again.',
     needs: 'A consent that awaits them.',
     input: target,
-    happen: act('customerAcceptsTerms'),
+    happen: act('customerAcceptsTerms', 'newTermsAccepted'),
   },
   ...returnAddressEvents,
   ...subscriptionEvents,
@@ -79,10 +86,10 @@ interface Target {
   readonly now: number;
 }
 
-function act(event: ConsentAct): WorldEvent['happen'] {
+function act(event: ConsentAct, called: string): WorldEvent['happen'] {
   return (world, input) =>
     onPoint(world, input, async ({ point, clientIds, now }) => ({
-      consents: await applyTo(world, clientIds, point, event, now),
+      consents: await applyTo(world, clientIds, point, { event, called }, now),
     }));
 }
 
@@ -93,6 +100,19 @@ function onPoint<T>(world: World, input: EventInput, work: (target: Target) => P
     const now = world.clock.now().getTime();
     return work({ point: pointIn(world, id), clientIds: clientIdsIn(world, input), now });
   });
+}
+
+function refuseMove(day: Day, first: Day, { id }: ElectricityPoint, now: number): void {
+  if (day < first) {
+    const since = isoDay(first);
+    throw new SetupError(
+      `${id} came into service for the present holder on ${since}, after ${isoDay(day)}; give ${since} or a later day.`,
+      409,
+    );
+  }
+  const last = addMonths(dayAt(now), farthestMonths);
+  if (day <= last) return;
+  throw new SetupError(`${isoDay(day)} is more than a year ahead; give ${isoDay(last)} or an earlier day.`);
 }
 
 function durationIn(input: EventInput, now: number): Duration {

@@ -1,19 +1,24 @@
+import type { Application } from '../../../core/application.ts';
 import type { WorldEvent } from '../../../core/provider.ts';
 import { SetupError } from '../../../core/refusal.ts';
 import type { World } from '../../../core/world.ts';
 import { clientIdSchema, clientIdsIn, objectSchema, textIn } from '../event-input.ts';
 
+/** Where the browser goes back to when nobody said where (our convention). */
+const usualAddress = 'http://localhost:3000/callback';
+
 /**
- * Where the browser goes back to after a consent: the address that the application registered with the operator, as it
- * has been since 2020, or one that comes with the request, as before (enedis.md 1.4). That the request's wins is our
- * convention.
+ * Where the browser goes back to after a consent: one that comes with the request, as before 2020, or the address that
+ * is registered with the operator (enedis.md 1.4), by an event or with the application. This order, and an address of
+ * ours where there is none, are our convention.
  */
 export async function returnAddressOf(
   world: World,
-  clientId: string,
+  { clientId, redirectUri }: Application,
   query: URLSearchParams,
-): Promise<string | undefined> {
-  return httpUrl(query.get('redirect_uri')) ?? (await addressesOf(world).get(clientId));
+): Promise<string> {
+  const registered = (await addressesOf(world).get(clientId)) ?? redirectUri;
+  return httpUrl(query.get('redirect_uri')) ?? registered ?? usualAddress;
 }
 
 /** What an application's owner does on the operator's portal before any customer can consent. */

@@ -6,8 +6,6 @@ export type PageError = keyof typeof errorTexts;
 
 const errorTexts = {
   refused: 'La demande de cette application ne peut pas être traitée.',
-  'no-return-address':
-    "L'application n'a pas d'adresse de retour. Enregistrez-la par l'événement returnAddressRegistered, ou ajoutez redirect_uri à l'adresse de cette page.",
   'unknown-point': 'Ce PRM est inconnu :',
   'no-point': "Aucun compteur n'a été choisi.",
   'already-shared': 'Ce compteur est déjà partagé avec cette application :',

@@ -62,6 +62,8 @@ export interface PointFacts {
   readonly technical?: Partial<TechnicalFacts>;
   /** What happened before any world began, known from `recordedAt` on like any other happening. */
   readonly happenings?: readonly Happening[];
+  /** Month of a 6M meter's first reading of the year, 0 to 5; the other is six months later. */
+  readonly readingMonth?: number;
 }
 
 /** A point that carries facts; every function that takes a `GasPoint` honours them. */

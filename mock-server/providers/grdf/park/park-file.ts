@@ -44,6 +44,7 @@ interface ParkGasPoint extends Partial<Place> {
   readonly contract?: Partial<ContractFacts>;
   readonly technical?: Partial<TechnicalFacts>;
   readonly happenings?: readonly ParkHappening[];
+  readonly readingMonth?: number;
 }
 
 /** A happening of `happenings.ts` as a file writes it; it was known from the beginning of its day on. */
@@ -105,6 +106,7 @@ function factsIn({ id, contract, technical, ...row }: ParkGasPoint, site: ParkSi
     ...(contract && { contract }),
     ...(technical && { technical }),
     ...(happenings && { happenings }),
+    ...(row.readingMonth !== undefined && { readingMonth: row.readingMonth }),
   };
 }
 

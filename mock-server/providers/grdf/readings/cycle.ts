@@ -1,6 +1,7 @@
 import { calendarOf, type Day, dayOf } from '../../../core/paris.ts';
 import { keyOf, noiseAt } from '../../../core/random.ts';
 import type { World } from '../../../core/world.ts';
+import { factsOf } from '../park/facts.ts';
 import type { Frequency, GasPoint } from '../park/point.ts';
 
 /** When a meter is regularly read: on a date of every month, or of every sixth. */
@@ -20,7 +21,8 @@ export interface ReadingCycle {
 export function cycleOf(world: World, point: GasPoint, frequency: Exclude<Frequency, 'JJ'>): ReadingCycle {
   if (frequency === 'MM') return { date: 1, every: 1, month: 0 };
   if (frequency === '1M') return { date: point.readingDate, every: 1, month: 0 };
-  const month = Math.floor(noiseAt(keyOf(world.seed, 'cycle', point.id), 0) * 6);
+  const { readingMonth } = factsOf(point);
+  const month = readingMonth ?? Math.floor(noiseAt(keyOf(world.seed, 'cycle', point.id), 0) * 6);
   return { date: point.readingDate, every: 6, month };
 }
 

@@ -17,6 +17,15 @@ export const dataDialect = {
     values: ['overlapping', 'starting'],
     default: 'overlapping',
   },
+  lineAcrossScopeStart: {
+    about:
+      'A half-yearly or monthly line that began before the first day that may be shown (scope, commissioning, depth): ' +
+      'hidden, since it tells of days before, or shown whole.',
+    certainty: 'our convention',
+    source: 'adict.md 5.6',
+    values: ['hidden', 'shown'],
+    default: 'hidden',
+  },
   pnPeriods: {
     about: 'What a PN- period means, which no source tells: no data, or the same period one year before.',
     certainty: 'our convention',

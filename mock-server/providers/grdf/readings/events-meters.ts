@@ -48,14 +48,22 @@ export const meterEvents = {
     needs: 'A day whose publication is still to come.',
     input: schema(['meteringPointId'], {
       ...pointInput,
-      date: { type: 'string', format: 'date', description: 'Day on which the lines are due; today unless told.' },
+      date: {
+        type: 'string',
+        format: 'date',
+        description: 'Day on which the lines are due; the next one unless told.',
+      },
       days: { type: 'integer', minimum: 1, description: 'How many days later; 1 unless told.' },
     }),
     happen: onPoint(async ({ world, point, input, now, happenings }) => {
-      const day = dayIn(input, 'date') ?? dayAt(now);
       const hour = publicationHour(world, frequencyOf(point, happenings, now));
-      if (instantOf(day, hour) <= now) {
-        throw new SetupError(`What was due on ${isoDay(day)} came out at ${hour}:00; name a later date.`);
+      const today = dayAt(now);
+      const next = instantOf(today, hour) > now ? today : today + 1;
+      const day = dayIn(input, 'date') ?? next;
+      if (day < next) {
+        throw new SetupError(
+          `What was due on ${isoDay(day)} came out at ${hour}:00; name ${isoDay(next)} or a later date.`,
+        );
       }
       const byDays = 'days' in input ? amountIn(input, 'days', 1) : 1;
       return happen(world, { kind: 'publication-delayed', ...at(point, day, now), byDays });

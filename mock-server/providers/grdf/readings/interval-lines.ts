@@ -16,6 +16,8 @@ export interface IntervalWork {
   readonly clamp: DayRange;
   /** Whether lines that began before the window count too. */
   readonly overlapping: boolean;
+  /** Whether lines that began before the clamp are shown, whole. */
+  readonly acrossStart: boolean;
   readonly reader: MeterReader;
   /** Whether the line that ends with a day's reading is out. */
   isOut(lastReading: Day): boolean;
@@ -51,6 +53,7 @@ function* intervalsOf({
   window,
   clamp,
   overlapping,
+  acrossStart,
 }: IntervalWork): Iterable<DayRange & { previous: Day }> {
   const end = Math.min(stretch.to, window.to, clamp.to);
   let from = Math.max(stretch.from, readingUpTo(cycle, window.from));
@@ -58,7 +61,8 @@ function* intervalsOf({
   while (from < end) {
     const to = Math.min(stretch.to, readingAfter(cycle, from));
     const answers = to > window.from && (overlapping || from >= window.from);
-    if (answers && from >= clamp.from) yield { previous, from, to };
+    const allowed = from >= clamp.from || (acrossStart && to > clamp.from);
+    if (answers && allowed) yield { previous, from, to };
     previous = from;
     from = to;
   }

@@ -79,6 +79,7 @@ function cycleChunks(
     window,
     clamp,
     overlapping: dataSetting(world, 'publishedWindow') === 'overlapping',
+    acrossStart: dataSetting(world, 'lineAcrossScopeStart') === 'shown',
     reader: new MeterReader(history, stretch, 'published'),
     isOut: (lastReading) => publication.isOut(publication.dueDayOf(frequency, lastReading)),
     frameOf: ({ from, to }) => ({

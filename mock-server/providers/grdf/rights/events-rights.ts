@@ -1,12 +1,17 @@
-import { dayAt, isoDay } from '../../../core/paris.ts';
+import { type Day, dayAt, isoDay } from '../../../core/paris.ts';
 import type { WorldEvent } from '../../../core/provider.ts';
 import { SetupError } from '../../../core/refusal.ts';
+import type { World } from '../../../core/world.ts';
 import { record } from '../park/happenings.ts';
+import type { GasPoint } from '../park/point.ts';
+import { knownHappenings, tenancyOf } from '../park/tenancy.ts';
 import type { AccessRight, ProofHappening, RightHappening } from './access-right.ts';
 import { clientIdsIn, dayIn, type EventInput, rightsToPoint, targetOf, targetSchema, textIn } from './event-target.ts';
 import { hasGasContractEnded } from './gas-contract.ts';
 import { batchOn, batchTimeOf } from './nightly-batch.ts';
+import { proofStandingAt } from './proof-control.ts';
 import { applyTo, changeWherePossible, type RightEventName } from './right-event.ts';
+import { rulesOf } from './right-rules.ts';
 import { recordThirdParty, type ThirdPartyAct } from './third-party.ts';
 
 type Happen = WorldEvent['happen'];
@@ -60,7 +65,7 @@ export const rightEvents = {
       ...targetSchema,
       because: { enum: ['proof'], description: 'Set when the proofs were not valid.' },
     }),
-    happen: onRights('operatorMakesObsolete', becauseIn),
+    happen: makesObsolete,
   },
   operatorAsksRecheck: {
     summary: 'The operator has the right checked again: its data close until the holder accepts.',
@@ -125,6 +130,25 @@ function onRights(event: StateEvent, remarksIn: (input: EventInput) => Remarks =
     });
 }
 
+// Unless told, the proofs were the cause where the operator had found them not valid.
+async function makesObsolete(world: World, input: EventInput): Promise<Record<string, unknown>> {
+  return world.store.transaction(async () => {
+    const now = world.clock.now().getTime();
+    const { rights } = await targetOf(world, input, now);
+    const rejected = new Set<string>();
+    for (const right of rights) {
+      const rules = await rulesOf(world, right.clientId, now);
+      if (proofStandingAt(right, now, rules).status === 'rejected') rejected.add(right.id);
+    }
+    const event = 'operatorMakesObsolete';
+    const told = becauseIn(input);
+    return applyTo(world, rights, event, now, (right) => {
+      const because: Remarks = rejected.has(right.id) ? { because: 'proof' } : {};
+      return withHappening(right, { event, at: now, ...because, ...told });
+    });
+  });
+}
+
 function onProofs(name: RightEventName, event: Exclude<ProofHappening['event'], 'uploaded'>): Happen {
   return (world, input) =>
     world.store.transaction(async () => {
@@ -145,6 +169,7 @@ function onPoint(event: 'holderMovesOut' | 'gasContractEnds', kind: 'holder-move
       const { point } = await targetOf(world, input, now);
       const today = dayAt(now);
       const day = dayIn(input, 'date') ?? today;
+      await refuseBefore(world, point, day, now);
       if (kind === 'gas-contract-ended' && (await hasGasContractEnded(world, point, now))) {
         throw new SetupError(`The gas contract of ${point.id} has ended already; choose another point.`, 409);
       }
@@ -158,6 +183,13 @@ function onPoint(event: 'holderMovesOut' | 'gasContractEnds', kind: 'holder-move
       );
       return { meteringPointId: point.id, date: isoDay(day), accessRights };
     });
+}
+
+// A holder cannot leave before having come.
+async function refuseBefore(world: World, point: GasPoint, day: Day, now: number): Promise<void> {
+  const { from } = tenancyOf(point, await knownHappenings(world, point, now), now);
+  if (day > from) return;
+  throw new SetupError(`The holder of ${point.id} came on ${isoDay(from)}; name a later date than that.`);
 }
 
 function onThirdParty(event: ThirdPartyAct): Happen {

@@ -2,6 +2,7 @@ import type { Chunk } from '../../../core/exchange.ts';
 import { isoDay } from '../../../core/paris.ts';
 import type { LineRequest } from '../readings/line-request.ts';
 import { brokenLine } from '../readings/refusals-data.ts';
+import { daysOfLine } from '../readings/wire-line-days.ts';
 import type { BrokenStream } from './sandbox-cases.ts';
 
 const daysBefore = 31;
@@ -11,11 +12,14 @@ export function broken(chunks: Iterable<Chunk>, how: BrokenStream, request: Line
   return how === 'first-line' ? brokenFirst(chunks, request) : brokenAfterAMonth(chunks, request);
 }
 
+// The period to ask again is that of the block that failed (adict.md 2.3).
 function* brokenFirst(chunks: Iterable<Chunk>, request: LineRequest): Generator<Chunk> {
   let first = true;
   for (const { data, lines } of chunks) {
     const text = textOf(data);
-    yield { data: first ? failure(request) + text.slice(text.indexOf('\n') + 1) : text, lines };
+    const end = text.indexOf('\n') + 1;
+    const echo = { value: null, ...daysOfLine(text.slice(0, end)) };
+    yield { data: first ? failure({ ...request, echo }) + text.slice(end) : text, lines };
     first = false;
   }
 }

@@ -2,13 +2,14 @@ import data from '../../../../fixtures/grdf/sandbox.json' with { type: 'json' };
 import { type Day, parseDay } from '../../../core/paris.ts';
 import {
   type AccessRight,
+  isAuthorised,
   isForInjection,
   type ProofHappening,
   type RightAct,
   type Role,
 } from '../rights/access-right.ts';
 
-type Row = (typeof data.rights)[number];
+type Row = (typeof data.rights)[number] & { readonly postcode?: string };
 type Point = (typeof data.gas)[number];
 
 const nothing = { from: null, to: null };
@@ -33,9 +34,10 @@ function rightOf(row: Row, point: Point | undefined, clientId: string): AccessRi
     role,
     holderName: person ? point.holder.name : '',
     holderCompany: person ? '' : point.holder.name,
-    email: point.holder.email,
-    postcode: point.postcode,
-    phone: point.holder.phone,
+    // who holds the contract itself declares three fields only (adict.md 8.1)
+    email: isAuthorised(role) ? point.holder.email : null,
+    postcode: row.postcode ?? point.postcode,
+    phone: isAuthorised(role) ? point.holder.phone : null,
     startsOn: dayOf(row.startsOn),
     endsOn: dayOf(row.endsOn),
     consumptionScope: injection ? nothing : days,

@@ -80,8 +80,8 @@ describe('what happens to meters', () => {
     ],
     [
       'publicationDelayed',
-      { meteringPointId: smart },
-      'What was due on 2026-05-20 came out at 8:00; name a later date.',
+      { meteringPointId: smart, date: '2026-05-20' },
+      'What was due on 2026-05-20 came out at 8:00; name 2026-05-21 or a later date.',
     ],
     ['publicationDelayed', { meteringPointId: daily, days: 0 }, 'days is 0; give a whole number from 1 up.'],
     ['frequencyChanges', { meteringPointId: smart, frequency: 'JJ' }, 'is read 6M or 1M'],
