@@ -95,6 +95,8 @@ export interface Provider {
   readonly refusals: Readonly<Record<string, RenderRefusal>>;
   readonly quotas: readonly QuotaRule[];
   readonly dialect: Readonly<Record<string, DialectSetting>>;
+  /** Whether its gateway lets pages of other origins call it. */
+  readonly crossOrigin?: boolean;
   /** Whether a token's scopes open the operations under a base path. */
   admits(scopes: readonly string[], mount: string): boolean;
   /** Names of the parks it has points for. */

@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import type { Route } from '../core/provider.ts';
 import { serveControl } from './control.ts';
+import { preflight } from './cross-origin.ts';
 import { notFound, problem } from './problems.ts';
 import { serving } from './serve.ts';
 import type { Site } from './site.ts';
@@ -16,11 +17,11 @@ export function createApp(site: Site): Express {
     const serve = serving(provider, site);
     for (const route of provider.routes) {
       for (const mount of route.mounts) {
-        app
-          .route(mount + expressPath(route))
-          [methodOf(route)]((request: Request, response: Response) =>
-            serve(request, response, { route, mount }, request.params as Record<string, string>),
-          );
+        const path = mount + expressPath(route);
+        app[methodOf(route)](path, (request: Request, response: Response) =>
+          serve(request, response, { route, mount }, request.params as Record<string, string>),
+        );
+        if (provider.crossOrigin) app.options(path, preflight);
       }
     }
   }

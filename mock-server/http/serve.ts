@@ -3,6 +3,7 @@ import type { Reply } from '../core/exchange.ts';
 import type { Provider, Route } from '../core/provider.ts';
 import { Refusal } from '../core/refusal.ts';
 import { authenticate } from './authenticate.ts';
+import { allowOrigin } from './cross-origin.ts';
 import { type QuotaStage, quotaStage } from './quota.ts';
 import { receive } from './receive.ts';
 import { recordVisit } from './record.ts';
@@ -24,6 +25,7 @@ export function serving(provider: Provider, site: Site) {
     served: { route: Route; mount: string },
     params: Readonly<Record<string, string>>,
   ): Promise<void> => {
+    allowOrigin(request, response, provider);
     const visit = openVisit(request, response, { provider, ...served }, params, site.worlds.get('default'));
     let reply: Reply;
     try {

@@ -1856,12 +1856,12 @@ export interface components {
                 altitude?: string;
             };
         };
-        /** @description What to look for; a consent, points or companies have to be named [documented, enedis.md 1.5]. */
+        /** @description What to look for; all that may be read where nothing is named [our convention, enedis.md 1.5]. */
         ServiceFilter: {
             autorisationId?: number;
             /** @description With `true` only the number comes back [documented, enedis.md 1.5]. */
             comptage: boolean;
-            /** @description ACTIF and DEMANDE where it is not said [documented, enedis.md 1.5]. */
+            /** @description All where it is not said [inferred, enedis.md 3.4]. */
             etatCode?: components["schemas"]["ServiceState"][];
             serviceType?: components["schemas"]["ServiceCode"];
             /** @description Only services that come from a consent, or only others [documented, enedis.md 1.5]. */
@@ -1874,7 +1874,7 @@ export interface components {
             soutirage?: boolean;
             injection?: boolean;
             page?: number;
-        } | unknown | unknown | unknown;
+        };
         /**
          * @description Kinds of service; a consent gives ACCES [documented, enedis.md 1.5].
          * @enum {string}

@@ -58,7 +58,7 @@ describe('every refusal that the simulator words is in the description', () => {
   // Reasons that only some operations can have; all others are of metering.
   const operationsOf = (reason: string): readonly string[] => {
     if (reason === 'no-site') return [...customers, ...oldCustomers];
-    if (reason === 'no-services') return contractApis;
+    if (reason === 'no-services' || reason === 'unknown-contract') return contractApis;
     if (aboutPoint.includes(reason)) return [...curves, ...customers, ...oldCustomers];
     if (always.includes(reason) || failures.includes(reason)) return [...curves, ...customers, ...oldCustomers];
     return curves;

@@ -12,7 +12,9 @@ export const errorDialect = {
     default: 'as-v5',
   },
   language: {
-    about: 'Language of the errors that were seen in both: English in v5 and French in 2026, or one for all.',
+    about:
+      'Language of the errors that were seen in both: English in v5 and French in 2026, or one for all. What is ' +
+      'documented of code and message is French.',
     certainty: 'observed',
     source: 'enedis.md 4.2, 8 (7): French since mid-2026',
     values: ['by-generation', 'english', 'french'],
@@ -32,8 +34,15 @@ export const errorDialect = {
     values: ['as-v5', 'older'],
     default: 'as-v5',
   },
+  unknownContract: {
+    about: 'A contract call of 2026 about an unknown point: code and message as in the sandbox, or as without a consent.',
+    certainty: 'observed',
+    source: 'enedis.md 3.4 (ESTH), 4.2',
+    values: ['code-and-message', 'no-services'],
+    default: 'code-and-message',
+  },
   outsideDescription2026: {
-    about: 'Status of a request that the Swagger of 2026 does not describe: 500 as found, or 400 as documented.',
+    about: 'Status of a contract call that the Swagger of 2026 does not describe: 500 as found, or 400 as documented.',
     certainty: 'observed',
     source: 'enedis.md 2.8 (MED-26, ESTH)',
     values: ['500', '400'],

@@ -170,8 +170,11 @@ const allRows = { ...formRows, ...periodRows, ...consentRows, ...failureRows };
 
 type RowName = keyof typeof allRows;
 
-/** Why the APIs refuse a data call; `outside-description` is a request that the Swagger of 2026 does not have. */
-export type BusinessReason = RowName | 'outside-description';
+/**
+ * Why the APIs refuse a data call; `outside-description` is a contract call that the Swagger of 2026 does not have,
+ * `unknown-contract` one about a point that does not exist.
+ */
+export type BusinessReason = RowName | 'outside-description' | 'unknown-contract';
 
 const rows: Readonly<Record<RowName, Row>> = allRows;
 
@@ -184,6 +187,9 @@ export const businessRefusals: Readonly<Record<BusinessReason, RenderRefusal>> =
   'outside-description': rendererOf(
     (world) => rows[errorSetting(world, 'outsideDescription2026') === '500' ? 'technical-error' : 'request-malformed'],
   ),
+  // the official mock has the documented shape (enedis.md 3.4)
+  'unknown-contract': (_detail, _exchange, world) =>
+    documentedReply(rows['no-services'], errorSetting(world, 'shape2026') === 'list'),
   'wrong-direction': rendererOf(
     (world) => rows[errorSetting(world, 'wrongDirection') === 'own-code' ? 'wrong-direction' : 'technical-error'],
   ),

@@ -63,6 +63,8 @@ export function grdf(tokens: TokenBook): Provider {
     },
     quotas,
     dialect: { ...gatewayDialect, ...rightsDialect, ...dataDialect, ...sandboxDialect },
+    // CORS is enabled on the gateway (adict.md 1.1)
+    crossOrigin: true,
     admits: opens,
     parks: gasParks,
     parkSize: gasParkSize,

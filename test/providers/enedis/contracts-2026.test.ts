@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { meterEvents } from '../../../mock-server/providers/enedis/events-meters.ts';
 import { parkOf } from '../../../mock-server/providers/enedis/park.ts';
 import { caller, happen, home, peopleWorld, set } from './people-world.ts';
 
@@ -104,6 +105,26 @@ describe('the contract APIs of 2026 (enedis.md 2.8)', () => {
     expect(metering.dispositifComptage).toEqual({ typeComptage: { code: 'AMM', libelle: 'Compteur Linky' } });
   });
 
+  test('print one serial number, another from the day on which the meter was replaced', async () => {
+    const { call, world } = scene();
+    const serials = async () => {
+      const { compteurs } = (await call('metering', about(home))).body as { compteurs: { numeroSerie: string }[] };
+      expect(compteurs[0]?.numeroSerie).toMatch(/^\d{14}$/);
+      const { body } = await call('supply', about(home));
+      expect(Number(compteurs[0]?.numeroSerie)).toBe(body.serial_number);
+      return body.serial_number;
+    };
+    const before = await serials();
+    await meterEvents.meterReplaced.happen(world, { meteringPointId: home });
+    expect(await serials(), 'it is put up tomorrow').toBe(before);
+    world.clock.advance('PT24H');
+    const after = await serials();
+    expect(after).not.toBe(before);
+    await meterEvents.meterReplaced.happen(world, { meteringPointId: home });
+    world.clock.advance('PT24H');
+    expect([before, after]).not.toContain(await serials());
+  });
+
   test('tell the same off-peak hours and activation as v5', async () => {
     const { call, world } = scene({ parks: ['electricity-points:60'] });
     for (const point of parkOf(world).points()) {
@@ -134,12 +155,37 @@ describe('the contract APIs of 2026 (enedis.md 2.8)', () => {
 describe('a contract call of 2026 is refused', () => {
   const noServices = '{"error":"Bad request","error_description":"Pas de services souscrits, le flux est stoppé."}';
 
-  test('without a consent, for an unknown point and an odd one: there are no services (enedis.md 4.2)', async () => {
+  test('without a consent: there are no services (enedis.md 4.2)', async () => {
     const { call } = scene({ rights: 'none' });
-    for (const prm of [home, '12345678901299', 'abc']) {
-      const { status, text } = await call('contractSituation', about(prm));
-      expect([status, text]).toEqual([400, noServices]);
+    const { status, text } = await call('contractSituation', about(home));
+    expect([status, text]).toEqual([400, noServices]);
+  });
+
+  test('for an unknown point in code and message, as the sandbox does, or as without a consent (enedis.md 3.4)', async () => {
+    const { call, world } = scene({ rights: 'none' });
+    const ask = () => call('contractSituation', about('12345678901299'));
+    const told = await ask();
+    expect([told.status, told.text]).toEqual([
+      403,
+      `{"code":"403","message":"Le client n'est pas autorisé pour le point demandé"}`,
+    ]);
+    set(world, { unknownContract: 'no-services' });
+    expect((await ask()).text).toBe(noServices);
+  });
+
+  test.each([
+    ['a point that is not fourteen digits', { params: { prm: 'abc' } }],
+    ['a query', { params: { prm: home }, query: 'x=1' }],
+    ['the point in the query', { params: { prm: home }, query: { pointId: home } }],
+    ['a query about a sandbox point', { params: { prm: '14000000000001' }, query: 'x=1' }],
+  ])('with %s: it is outside the Swagger, which gives 500 (enedis.md 2.8)', async (_, asked) => {
+    const { call, world } = scene();
+    for (const operation of operations) {
+      const { status, body } = await call(operation, asked);
+      expect([status, body.error]).toEqual([500, 'technical_error']);
     }
+    set(world, { outsideDescription2026: '400' });
+    expect((await call('supply', asked)).status).toBe(400);
   });
 
   test('in the documented shape by 403, code and message (enedis.md 3.4)', async () => {

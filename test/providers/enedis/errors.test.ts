@@ -275,6 +275,19 @@ describe('each row of the table of errors that a state can cause is caused by it
     expect((await reading({ operation: 'consumptionLoadCurve2026' })).status).toBe(200);
   });
 
+  test.each([
+    ['no-data', { start: '2026-01-14', end: '2026-01-15', before: early }, 'Pas de mesure trouvée pour ce point'],
+    ['usage-point-missing', { point: '' }, 'Le paramètre usage_point_id est obligatoire'],
+  ])('%s is told in French in the documented shape, whatever the language; else as recorded (enedis.md 4.2)', async (reason, call, message) => {
+    const operation = 'dailyConsumption2026';
+    for (const language of ['by-generation', 'english', 'french']) {
+      const told = await reading({ ...call, operation, settings: { shape2026: 'code-and-message', language } });
+      expect([told.reason, told.body.message]).toEqual([reason, message]);
+      const recorded = await reading({ ...call, operation, settings: { language } });
+      expect(recorded.body.error_description).not.toBe(message);
+    }
+  });
+
   test('no data in v4 have the code of 2020 (enedis.md 4.2)', async () => {
     const { status, text } = await reading({
       operation: 'consumptionLoadCurveV4',
@@ -292,7 +305,9 @@ describe('each row of the table of errors that a state can cause is caused by it
     const noSite = await call('identity', { query: { usage_point_id: producer } });
     expect([noSite.reason, noSite.body.error]).toEqual(['no-site', 'STM-ERR-0000019']);
     expect((await call('supply', { params: { prm: home } })).reason).toBe('no-services');
-    expect((await call('subscribedServices', { json: {} })).reason).toBe('outside-description');
+    expect((await call('supply', { params: { prm: '1' } })).reason).toBe('outside-description');
+    expect((await call('supply', { params: { prm: '99999999999998' } })).reason).toBe('unknown-contract');
+    expect((await call('subscribedServices', { json: {} })).reason).toBe('request-malformed');
   });
 
   // What only the operator's own machines decide is left to ordered faults; a fault names it by its reason. The first is
@@ -312,6 +327,7 @@ describe('each row of the table of errors that a state can cause is caused by it
       ...caused.map(([reason]) => reason),
       'no-site',
       'no-services',
+      'unknown-contract',
       'outside-description',
       ...leftToFaults,
     ];

@@ -52,14 +52,14 @@ describe('the test cases of the operator’s sandbox (enedis.md 3.4)', () => {
     );
   });
 
-  test('authorisation 12 has fifteen over C5 and P4, 13 terminated ones that are listed only when asked for', async () => {
+  test('authorisation 12 has fifteen over C5 and P4, 13 terminated ones', async () => {
     const { rowsOf } = scene();
     const fifteen = await rowsOf({ autorisationId: 12 });
     expect(fifteen).toHaveLength(15);
     const labels = new Set(fifteen.map(({ autorisation }) => autorisation.autorisationLibelle));
     expect([...labels]).toEqual(['DATACONNECT_C5_ACTIF', 'DATACONNECT_P4_ACTIF']);
-    expect(await rowsOf({ autorisationId: 13 })).toEqual([]);
-    const ended = await rowsOf({ autorisationId: 13, etatCode: ['TERMINE'] });
+    expect(await rowsOf({ autorisationId: 13, etatCode: ['ACTIF', 'DEMANDE'] })).toEqual([]);
+    const ended = await rowsOf({ autorisationId: 13 });
     expect(ended.map(({ etatCode, etatLibelle }) => [etatCode, etatLibelle])).toEqual(
       Array(5).fill(['TERMINE', 'Terminé']),
     );
@@ -111,7 +111,7 @@ describe('the services of a consent', () => {
     world.clock.advance('P10D');
     await happen(world, 'consentRevoked', { meteringPointId: home });
     world.clock.advance('P10D');
-    expect(await rowsOf({ autorisationId })).toEqual([]);
+    expect(await rowsOf({ autorisationId, etatCode: ['ACTIF', 'DEMANDE'] })).toEqual([]);
     const ended = await rowsOf({ autorisationId, etatCode: ['TERMINE'] });
     expect(ended[0]).toMatchObject({ etatCode: 'TERMINE', dateDebut: '2026-01-15', dateFin: '2026-01-25' });
     await consented(world, home);
@@ -124,9 +124,9 @@ describe('the services of a consent', () => {
     await happen(world, 'customerMovesOut', { meteringPointId: home });
     const second = await consented(world, home);
     expect(second).not.toBe(first);
-    expect(await rowsOf({ autorisationId: first })).toEqual([]);
-    expect(await rowsOf({ autorisationId: second })).toHaveLength(5);
-    expect(await rowsOf({ pointId: [home], etatCode: ['ACTIF', 'TERMINE'] })).toHaveLength(10);
+    expect((await rowsOf({ autorisationId: first }))[0]).toMatchObject({ etatCode: 'TERMINE' });
+    expect(await rowsOf({ autorisationId: second, etatCode: ['ACTIF'] })).toHaveLength(5);
+    expect(await rowsOf({ pointId: [home] })).toHaveLength(10);
   });
 
   test('are told to the application that has the consent, and to no other', async () => {
@@ -204,7 +204,6 @@ describe('a search for services', () => {
     ['nothing', undefined],
     ['no object', []],
     ['no comptage', { autorisationId: 11 }],
-    ['no authorisation, point or company', { comptage: false }],
     ['a text for a number', { comptage: false, autorisationId: '11' }],
     ['half a number', { comptage: false, autorisationId: 1.5 }],
     ['a text for a list', { comptage: false, pointId: home }],
@@ -214,10 +213,30 @@ describe('a search for services', () => {
     ['a date that is none', { comptage: false, autorisationId: 11, dateDebut: '2026-02-30' }],
     ['a negative page', { comptage: false, autorisationId: 11, page: -1 }],
     ['a text for a flag', { comptage: false, autorisationId: 11, soutirage: 'true' }],
-  ])('with %s is outside the Swagger, which gives 500 (enedis.md 2.8)', async (_, json) => {
+  ])('with %s is malformed, in the shape of 2026 (our convention)', async (_, json) => {
     const { search, world } = scene();
-    expect((await search(json)).status).toBe(500);
-    set(world, { outsideDescription2026: '400' });
-    expect((await search(json)).status).toBe(400);
+    const text = 'Empty header, bad request format, partial or incorrect data';
+    const told = await search(json);
+    expect([told.status, told.body]).toEqual([400, { error: 'Invalid_request', error_description: text }]);
+    set(world, { shape2026: 'code-and-message' });
+    expect((await search(json)).body).toEqual({ code: '400', message: text });
+  });
+
+  test('is malformed where its body is broken', async () => {
+    const { world } = scene();
+    const body = { kind: 'unreadable', why: 'syntax' } as const;
+    expect((await caller(world)('subscribedServices', { body })).status).toBe(400);
+  });
+
+  test('needs nothing but `comptage`: it finds the services of every consent, ended ones too (enedis.md 1.5)', async () => {
+    const { world, rowsOf, search } = scene();
+    const own = async (filter = {}) =>
+      (await rowsOf(filter)).filter(({ pointId }) => pointId === home || pointId === street);
+    expect(await own()).toEqual([]);
+    for (const point of [home, street]) await consented(world, point);
+    await happen(world, 'consentRevoked', { meteringPointId: street });
+    expect((await own()).map(({ etatCode }) => etatCode)).toEqual([...Array(5).fill('ACTIF'), ...Array(5).fill('TERMINE')]);
+    expect(await own({ etatCode: ['ACTIF'] })).toHaveLength(5);
+    expect((await search({ comptage: true })).body.nbTotalServices).toBe((await rowsOf({})).length);
   });
 });

@@ -34,7 +34,7 @@ export interface ServiceFilter {
   /** Only services that begin, or end, on this day or later. */
   readonly beginsFrom?: Day;
   readonly endsFrom?: Day;
-  readonly states: ReadonlySet<ServiceState>;
+  readonly states?: ReadonlySet<ServiceState>;
   readonly measures?: ReadonlySet<Measure>;
   /** Only services of this direction. */
   readonly consumption: boolean;

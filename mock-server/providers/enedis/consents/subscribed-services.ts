@@ -37,26 +37,33 @@ export async function subscribedServices(
   filter: ServiceFilter,
   now: number,
 ): Promise<FoundServices> {
-  const found = filter.access ? await candidates(world, clientId, filter, now) : [];
-  const admitted = found.filter((service) => admits(filter, service));
   const start = filter.page * pageLength;
-  return { total: admitted.length, services: filter.countOnly ? [] : admitted.slice(start, start + pageLength) };
+  const services: Service[] = [];
+  let total = 0;
+  if (!filter.access) return { total, services };
+  // a park may be large: only the page is kept
+  for await (const service of candidates(world, clientId, filter, now)) {
+    if (!admits(filter, service)) continue;
+    if (!filter.countOnly && total >= start && services.length < pageLength) services.push(service);
+    total += 1;
+  }
+  return { total, services };
 }
 
-async function candidates(
+async function* candidates(
   world: World,
   clientId: string,
   filter: ServiceFilter,
   now: number,
-): Promise<readonly Service[]> {
+): AsyncGenerator<Service> {
   const { authorisationId: id } = filter;
   const testCase = id === undefined ? undefined : servicesOfCase(id);
-  if (testCase) return testCase;
-  const services: Service[] = [];
+  if (testCase) return yield* testCase;
   for (const point of await pointsOf(world, clientId, filter)) {
-    services.push(...(await servicesOfPoint(world, clientId, point, now)));
+    for (const service of await servicesOfPoint(world, clientId, point, now)) {
+      if (id === undefined || service.authorisationId === id) yield service;
+    }
   }
-  return id === undefined ? services : services.filter((service) => service.authorisationId === id);
 }
 
 async function pointsOf(world: World, clientId: string, filter: ServiceFilter): Promise<Iterable<ElectricityPoint>> {
@@ -67,11 +74,21 @@ async function pointsOf(world: World, clientId: string, filter: ServiceFilter): 
     return authorisation?.clientId === clientId ? found([authorisation.meteringPointId]) : [];
   }
   if (filter.meteringPointIds) return found(filter.meteringPointIds);
-  // by the holder's number alone: every point of an entity to which there is, or was, a consent
+  // by the holder's number alone, or by nothing: every point to which there is, or was, a consent
   const rows = await consentsTable(world).where('application', clientId);
-  const ids = rows.map(({ meteringPointId }) => meteringPointId);
-  for (const point of initialPoints(world)) if (point.holderKind === 'entity') ids.push(point.id);
-  return found(ids);
+  return withConsent(world, found(rows.map(({ meteringPointId }) => meteringPointId)), filter.sirens !== undefined);
+}
+
+function* withConsent(
+  world: World,
+  stored: readonly ElectricityPoint[],
+  onlyEntities: boolean,
+): Generator<ElectricityPoint> {
+  yield* stored;
+  const known = new Set(stored.map(({ id }) => id));
+  for (const point of initialPoints(world)) {
+    if (!known.has(point.id) && (!onlyEntities || point.holderKind === 'entity')) yield point;
+  }
 }
 
 async function servicesOfPoint(
@@ -149,7 +166,7 @@ function stateOfNew(world: World, consent: Consent, now: number): ServiceState |
 }
 
 function admits(filter: ServiceFilter, service: Service): boolean {
-  if (!filter.states.has(service.state)) return false;
+  if (filter.states && !filter.states.has(service.state)) return false;
   if (filter.meteringPointIds && !filter.meteringPointIds.includes(service.meteringPointId)) return false;
   if (filter.sirens && !filter.sirens.includes(service.siren ?? '')) return false;
   if (filter.beginsFrom !== undefined && service.from < filter.beginsFrom) return false;

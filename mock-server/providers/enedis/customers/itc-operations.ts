@@ -5,13 +5,16 @@ import { Refusal } from '../../../core/refusal.ts';
 import type { World } from '../../../core/world.ts';
 import { movesOf } from '../consents/moves.ts';
 import { requireConsent } from '../consents/require-consent.ts';
+import { errorSetting } from '../dialect-errors.ts';
 import { parkOf } from '../park.ts';
+import { knownHappenings } from '../readings/history.ts';
 import type { BusinessReason } from '../refusals-business.ts';
 import { requireSubscription } from '../tokens/subscriptions.ts';
 import { contentTypeOf } from './content-type.ts';
 import { contractOf } from './contract.ts';
 import { deliveryAddressOf } from './delivery-address.ts';
 import { holderOf } from './holder.ts';
+import { serialOf } from './serial-number.ts';
 import {
   contractSituationBody,
   contractSummaryBody,
@@ -46,7 +49,7 @@ const testCases = new Map<string, Readonly<Record<ItcOperation, unknown>>>(Objec
 function about(operation: ItcOperation): Handler {
   return async (exchange, world) => {
     await requireSubscription(exchange, world);
-    const meteringPointId = exchange.params.prm ?? '';
+    const meteringPointId = describedPoint(exchange);
     const type = contentTypeOf(exchange.operation, world);
     const testCase = testCases.get(meteringPointId);
     if (testCase) return json(testCase[operation], 200, type);
@@ -66,12 +69,22 @@ async function situationOf(exchange: Exchange, world: World, meteringPointId: st
     contract: contractOf(world, point, moves, now),
     customer: holderOf(world, point, moves, now),
     address: deliveryAddressOf(world, point),
+    serial: serialOf(point, await knownHappenings(world, point, now), now),
   };
 }
 
-// Without a consent there are no services, and the words say so (enedis.md 4.2), whatever the point is.
+// The point stands in the path alone; whatever else comes is outside the Swagger (enedis.md 2.8).
+function describedPoint({ params: { prm = '' }, query }: Exchange): string {
+  if (query.size > 0 || !/^\d{14}$/.test(prm)) throw new Refusal<BusinessReason>('outside-description');
+  return prm;
+}
+
+// Without a consent there are no services, and the words say so (enedis.md 4.2).
 async function consented(exchange: Exchange, world: World, meteringPointId: string): Promise<void> {
-  if (!parkOf(world).find(meteringPointId)) throw new Refusal<BusinessReason>('no-services', { meteringPointId });
+  if (!parkOf(world).find(meteringPointId)) {
+    const isTold = errorSetting(world, 'unknownContract') === 'code-and-message';
+    throw new Refusal<BusinessReason>(isTold ? 'unknown-contract' : 'no-services', { meteringPointId });
+  }
   try {
     await requireConsent(exchange, world, meteringPointId);
   } catch (error) {

@@ -12,6 +12,8 @@ export interface Situation {
   readonly contract: Contract;
   readonly customer: Customer;
   readonly address: DeliveryAddress;
+  /** Serial number of the meter. */
+  readonly serial: number;
 }
 
 // Segment of what is fed in beside what is drawn: P4 beside C5 as recorded, the others alike (enedis.md 2.8).
@@ -97,7 +99,7 @@ export function generalDataBody({ address }: Situation) {
 }
 
 /** How the point is connected to the network (enedis.md 2.8); powers and voltages follow the segment (our convention). */
-export function supplyBody({ point, contract }: Situation) {
+export function supplyBody({ point, contract, serial }: Situation) {
   const isHigh = contract.segment === 'C3' || contract.segment === 'C2';
   const threePhase = isHigh || contract.subscribedPower > 12_000;
   const unit = isHigh ? 'kW' : 'kVA';
@@ -106,7 +108,7 @@ export function supplyBody({ point, contract }: Situation) {
     contract.subscribedPower <= 36_000 ? (threePhase ? 36 : 12) : (contract.subscribedPower * 1.2) / 1000;
   const power = { value: Math.round(connected), unit };
   return {
-    serial_number: 100_000_000 + Math.floor(noiseAt(keyOf('serial number', point.id), 0) * 899_999_999),
+    serial_number: serial,
     connection_state: 'Alimenté',
     voltage_level: isHigh ? 'HTA' : 'BT',
     phase_count: threePhase ? '4' : '2',
@@ -124,15 +126,11 @@ const meterLabels = {
 } as const;
 
 /** The meter, and its off-peak hours as v5 prints them (enedis.md 2.8; no real answer is known, so the rest is ours). */
-export function meteringBody({ point, contract }: Situation) {
+export function meteringBody({ contract, serial }: Situation) {
   const code = meterTypes[contract.segment];
-  const serial = String(21_000_000_000 + Math.floor(noiseAt(keyOf('meter', point.id), 0) * 8_999_999_999)).padStart(
-    14,
-    '0',
-  );
   return {
     dispositifComptage: { typeComptage: { code, libelle: meterLabels[code] } },
-    compteurs: [{ numeroSerie: serial, regimePropriete: { code: 'LOUE', libelle: 'Loué' } }],
+    compteurs: [{ numeroSerie: String(serial).padStart(14, '0'), regimePropriete: { code: 'LOUE', libelle: 'Loué' } }],
     ...(contract.offPeak.length > 0 && { relais: { plageHeuresCreuses: offPeakText(contract.offPeak) } }),
   };
 }
