@@ -204,3 +204,26 @@ test('customer data is there for consumption points only (enedis.md 2.5)', async
   expect((await it.enedis.get(`/customers_i/v5/identity?usage_point_id=${client0}`)).status).toBe(200);
   expect((await it.enedis.get('/customers_i/v5/identity?usage_point_id=24880057139941')).status).not.toBe(200);
 });
+
+test('an application told with its return address gets the browser back there; one told a wrong address is refused', async () => {
+  await using it = await connected();
+  const make = (redirectUri: string) =>
+    fetch(`${it.simulator.url}/_wattif/worlds`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'returns', applications: [{ name: 'portal', redirectUri }] }),
+    });
+  expect((await make('ftp://b.example')).status).toBe(400);
+  const made = await make('https://b.example/cb');
+  expect(made.status).toBe(201);
+  expect(await made.json()).toMatchObject({ applications: [{ redirectUri: 'https://b.example/cb' }] });
+  const query = new URLSearchParams({
+    client_id: 'returns-portal',
+    response_type: 'code',
+    duration: 'P1Y',
+    state: '0',
+  });
+  const url = `${it.simulator.url}/dataconnect/v1/oauth2/authorize?${query}`;
+  const sent = await fetch(url, { redirect: 'manual' });
+  expect(sent.headers.get('location')).toMatch(/^https:\/\/b\.example\/cb\?code=/);
+});

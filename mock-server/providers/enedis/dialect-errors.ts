@@ -35,7 +35,8 @@ export const errorDialect = {
     default: 'as-v5',
   },
   unknownContract: {
-    about: 'A contract call of 2026 about an unknown point: code and message as in the sandbox, or as without a consent.',
+    about:
+      'A contract call of 2026 about an unknown point: code and message as in the sandbox, or as without a consent.',
     certainty: 'observed',
     source: 'enedis.md 3.4 (ESTH), 4.2',
     values: ['code-and-message', 'no-services'],

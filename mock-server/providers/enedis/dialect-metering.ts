@@ -60,7 +60,9 @@ export const meteringDialect = {
     default: 'objected',
   },
   sandboxHoles: {
-    about: 'How the holes of sandbox client 4 look: points left out as in production, null values, or zeros.',
+    about:
+      'How the holes of sandbox client 4 look: points left out as in production, null values, or zeros. The greatest ' +
+      'power of such a day is dated midnight, its start.',
     certainty: 'our convention',
     source: 'enedis.md 2.4, 3.3, 10',
     values: ['absent', 'null', 'zero'],

@@ -188,20 +188,19 @@ export const businessRefusals: Readonly<Record<BusinessReason, RenderRefusal>> =
     (world) => rows[errorSetting(world, 'outsideDescription2026') === '500' ? 'technical-error' : 'request-malformed'],
   ),
   // the official mock has the documented shape (enedis.md 3.4)
-  'unknown-contract': (_detail, _exchange, world) =>
-    documentedReply(rows['no-services'], errorSetting(world, 'shape2026') === 'list'),
+  'unknown-contract': rendererOf(() => rows['no-services'], 'documented'),
   'wrong-direction': rendererOf(
     (world) => rows[errorSetting(world, 'wrongDirection') === 'own-code' ? 'wrong-direction' : 'technical-error'],
   ),
 };
 
-function rendererOf(rowIn: (world: World) => Row): RenderRefusal {
+function rendererOf(rowIn: (world: World) => Row, always?: 'documented'): RenderRefusal {
   return (_detail, { operation }, world) => {
     const row = rowIn(world);
     const generation = generationOf(operation);
     const isNew = generation === '2026' || generation === 'transitional';
     const shape = errorSetting(world, 'shape2026');
-    if (isNew && shape !== 'as-v5') return documentedReply(row, shape === 'list');
+    if (isNew && (always || shape !== 'as-v5')) return documentedReply(row, shape === 'list');
     const { status, code, text } = wordsOf(row, operation, generation, world);
     const uri = generation === 'v4' ? { error_uri: errorUri } : {};
     return json({ error: code, error_description: text, ...uri }, status);

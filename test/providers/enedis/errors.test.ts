@@ -278,15 +278,18 @@ describe('each row of the table of errors that a state can cause is caused by it
   test.each([
     ['no-data', { start: '2026-01-14', end: '2026-01-15', before: early }, 'Pas de mesure trouvée pour ce point'],
     ['usage-point-missing', { point: '' }, 'Le paramètre usage_point_id est obligatoire'],
-  ])('%s is told in French in the documented shape, whatever the language; else as recorded (enedis.md 4.2)', async (reason, call, message) => {
-    const operation = 'dailyConsumption2026';
-    for (const language of ['by-generation', 'english', 'french']) {
-      const told = await reading({ ...call, operation, settings: { shape2026: 'code-and-message', language } });
-      expect([told.reason, told.body.message]).toEqual([reason, message]);
-      const recorded = await reading({ ...call, operation, settings: { language } });
-      expect(recorded.body.error_description).not.toBe(message);
-    }
-  });
+  ])(
+    '%s is told in French in the documented shape, whatever the language; else as recorded (enedis.md 4.2)',
+    async (reason, call, message) => {
+      const operation = 'dailyConsumption2026';
+      for (const language of ['by-generation', 'english', 'french']) {
+        const told = await reading({ ...call, operation, settings: { shape2026: 'code-and-message', language } });
+        expect([told.reason, told.body.message]).toEqual([reason, message]);
+        const recorded = await reading({ ...call, operation, settings: { language } });
+        expect(recorded.body.error_description).not.toBe(message);
+      }
+    },
+  );
 
   test('no data in v4 have the code of 2020 (enedis.md 4.2)', async () => {
     const { status, text } = await reading({

@@ -167,6 +167,17 @@ describe('client 4 lacks Tuesdays and Wednesdays (enedis.md 3.1, 10)', () => {
     expect(values.slice(48, 144).every(({ power }) => power === 0)).toBe(true);
   });
 
+  test.each(['null', 'zero'])(
+    'by %s, of which a greatest power has no moment: midnight stands there',
+    async (sandboxHoles) => {
+      const { measured, text } = await ask('max-power', { ...week, settings: { sandboxHoles } });
+      expect(measured.values).toHaveLength(7);
+      const value = sandboxHoles === 'null' ? 'null' : '"0"';
+      expect(text).toContain(`{"value":${value},"date":"2026-01-06 00:00:00"}`);
+      expect(text).toContain(`{"value":${value},"date":"2026-01-07 00:00:00"}`);
+    },
+  );
+
   test('by single points, whose days keep their energy', async () => {
     const settings = { sandboxHoleExtent: 'single-points' };
     const { values } = await curveOf(settings);

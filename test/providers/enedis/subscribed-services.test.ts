@@ -235,7 +235,10 @@ describe('a search for services', () => {
     expect(await own()).toEqual([]);
     for (const point of [home, street]) await consented(world, point);
     await happen(world, 'consentRevoked', { meteringPointId: street });
-    expect((await own()).map(({ etatCode }) => etatCode)).toEqual([...Array(5).fill('ACTIF'), ...Array(5).fill('TERMINE')]);
+    expect((await own()).map(({ etatCode }) => etatCode)).toEqual([
+      ...Array(5).fill('ACTIF'),
+      ...Array(5).fill('TERMINE'),
+    ]);
     expect(await own({ etatCode: ['ACTIF'] })).toHaveLength(5);
     expect((await search({ comptage: true })).body.nbTotalServices).toBe((await rowsOf({})).length);
   });

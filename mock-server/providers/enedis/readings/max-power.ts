@@ -1,4 +1,4 @@
-import { calendarOf, type Day, dayAt, dayOf } from '../../../core/paris.ts';
+import { calendarOf, type Day, dayAt, dayOf, instantOf } from '../../../core/paris.ts';
 import { Beside, type World } from '../../../core/world.ts';
 import type { ElectricityPoint } from '../point.ts';
 import { BoundedMap } from '../truth/bounded-map.ts';
@@ -31,18 +31,18 @@ export async function maxPower(request: ReadingRequest): Promise<PeakValue[]> {
   for (let day = from; day < Math.min(to, publication.until); day += 1) {
     if (!publication.isEnergyOut(day)) continue;
     const lacks = holes.lacksDay(day);
-    if (lacks && holes.leavesOut) continue;
+    if (lacks) {
+      // there is no peak, so no moment of one either
+      if (!holes.leavesOut) values.push({ at: instantOf(day), power: holes.instead, phases: null });
+      continue;
+    }
     const known = recorded.peaks.get(day);
     if (known) {
       values.push(known);
       continue;
     }
     const { at, power } = corrections.has(day) ? peakOf(world, point, meter, day) : drawn.on(day);
-    values.push({
-      at,
-      power: lacks ? holes.instead : power,
-      phases: lacks ? null : phasesOf(world, point, day, power),
-    });
+    values.push({ at, power, phases: phasesOf(world, point, day, power) });
   }
   return values;
 }
