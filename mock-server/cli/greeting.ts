@@ -10,7 +10,7 @@ export function startLine({ url, port, application, welcome }: Simulator): strin
 
 /** What a person reads once the simulator is ready: where, who, and calls to paste. */
 export function greeting({ url, application, welcome }: Simulator): string {
-  const row = (label: string, value: string): string => `  ${label.padEnd(16)} ${value}`;
+  const row = (label: string, value: string): string => `  ${label.padEnd(18)} ${value}`;
   const lines = [`wattif is ready on ${url}`, ''];
   for (const { urls } of welcome) for (const one of urls) lines.push(row(one.label, one.url));
   lines.push(row('control', `${url}/_wattif`), row('documents', `${url}/_wattif/docs/`), '');
