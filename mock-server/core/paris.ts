@@ -30,10 +30,16 @@ function summerTimeOf(year: number): { from: number; to: number } {
   return found;
 }
 
+// The year that was asked for last: nearly every question is about the same one again.
+let known = { begins: 0, ends: 0, from: 0, to: 0 };
+
 /** Milliseconds by which Paris is ahead of UTC at an instant: one hour in winter, two in summer. */
 export function parisOffset(instant: number): number {
-  const { from, to } = summerTimeOf(new Date(instant).getUTCFullYear());
-  return instant >= from && instant < to ? summer : winter;
+  if (instant < known.begins || instant >= known.ends) {
+    const year = new Date(instant).getUTCFullYear();
+    known = { begins: Date.UTC(year, 0, 1), ends: Date.UTC(year + 1, 0, 1), ...summerTimeOf(year) };
+  }
+  return instant >= known.from && instant < known.to ? summer : winter;
 }
 
 /** The day it is in Paris at an instant. */

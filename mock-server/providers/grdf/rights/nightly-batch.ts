@@ -11,9 +11,17 @@ export interface BatchTime {
 
 /** The batch time that a world's dialect sets; 02:54:14 unless told (adict.md 3.3). */
 export function batchTimeOf(world: World): BatchTime {
-  const [hour = 0, minute = 0, second = 0] = settingOf(world, 'nightlyBatch').split(':').map(Number);
-  return { hour, minute, second };
+  const text = settingOf(world, 'nightlyBatch');
+  let time = timesByText.get(text);
+  if (!time) {
+    const [hour = 0, minute = 0, second = 0] = text.split(':').map(Number);
+    time = { hour, minute, second };
+    timesByText.set(text, time);
+  }
+  return time;
 }
+
+const timesByText = new Map<string, BatchTime>();
 
 /** The instant (ms, UTC) of the batch that runs on a day, early in its morning. */
 export function batchOn(day: Day, { hour, minute, second }: BatchTime): number {

@@ -1,6 +1,7 @@
 import type { Chunk, Exchange, Reply } from '../../../core/exchange.ts';
 import type { Handler } from '../../../core/provider.ts';
 import { Refusal } from '../../../core/refusal.ts';
+import type { World } from '../../../core/world.ts';
 import { sentFilter } from '../rights/wire-search.ts';
 import { meteringPointIn } from '../wire-path.ts';
 import { sandboxSetting } from './dialect-sandbox.ts';
@@ -23,13 +24,15 @@ export function withSandboxDefects<Operations extends Record<string, Handler>>(o
 }
 
 function defectiveOn(handler: Handler): Handler {
-  return async (exchange, world) => {
-    if (exchange.mount !== sandboxMount || sandboxSetting(world, 'sandboxDefects') !== 'v6') {
-      return handler(exchange, world);
-    }
-    refuseDefective(exchange);
-    return glued(await handler(exchange, world), lacksBracket(exchange));
+  return (exchange, world) => {
+    const defective = exchange.mount === sandboxMount && sandboxSetting(world, 'sandboxDefects') === 'v6';
+    return defective ? withDefects(handler, exchange, world) : handler(exchange, world);
   };
+}
+
+async function withDefects(handler: Handler, exchange: Exchange, world: World): Promise<Reply> {
+  refuseDefective(exchange);
+  return glued(await handler(exchange, world), lacksBracket(exchange));
 }
 
 function refuseDefective(exchange: Exchange): void {
