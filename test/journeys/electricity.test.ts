@@ -116,7 +116,7 @@ test('the last digit of the state picks a sandbox client, and client 9 refuses (
   expect(refused.search).toBe('?code=403&error=access_denied&error_description=authorization_request_refused');
 });
 
-test('the sixth call in a second and the last of an hour are refused by the two bodies of the gateway (enedis.md 4.2, 5)', async () => {
+test('the sixth call in a second is refused in the words of the gateway, and the next second opens (enedis.md 4.2, 5)', async () => {
   await using it = await connected({ quotas: 'enforced' });
   const call = () => it.enedis.v5('metering_data_dc/v5/daily_consumption', client0, '2021-09-14', '2021-09-15');
   for (let nth = 0; nth < 5; nth += 1) expect((await call()).status).toBe(200);
@@ -126,6 +126,25 @@ test('the sixth call in a second and the last of an hour are refused by the two 
     '{"fault":{"code":900807,"message":"Message throttled out","description":"You have exceeded your quota"}}',
   ]);
   it.world.clock.advance('PT1S');
+  expect((await call()).status).toBe(200);
+});
+
+test('the call over an hour’s quota is told when the next full hour opens, and that hour opens (enedis.md 4.2, 5)', async () => {
+  await using it = await connected({ quotas: 'enforced' });
+  const world = await it.simulator.createWorld({
+    now: new Date('2026-07-17T04:12:00Z'),
+    clock: 'frozen',
+    applications: [{ name: 'few', limits: { perHour: 2 } }],
+  });
+  const enedis = new EnedisClient(it.simulator.url, world);
+  const call = () => enedis.v5('metering_data_dc/v5/daily_consumption', client0, '2021-09-14', '2021-09-15');
+  expect([(await call()).status, (await call()).status]).toEqual([200, 200]);
+  const refused = await call();
+  expect([refused.status, refused.text]).toEqual([
+    429,
+    '{"code":"900804","message":"Message throttled out","description":"You have exceeded your quota .You can access API after 2026-Jul-17 05:00:00+0000 UTC","nextAccessTime":"2026-Jul-17 05:00:00+0000 UTC"}',
+  ]);
+  world.clock.set({ now: new Date('2026-07-17T05:00:00Z') });
   expect((await call()).status).toBe(200);
 });
 
