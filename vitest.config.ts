@@ -1,11 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // Nothing that the tests start reports about us to anybody.
 const silence = { PACT_DO_NOT_TRACK: '1', SCARF_ANALYTICS: 'false', REDOCLY_TELEMETRY: 'off', DO_NOT_TRACK: '1' };
 
 export default defineConfig({
+  // the examples import the package by its name, as its users do
+  resolve: { alias: { 'wattif/testing': fileURLToPath(new URL('mock-server/testing/index.ts', import.meta.url)) } },
   test: {
-    include: ['test/**/*.test.ts', 'contracts/**/*.test.ts'],
+    include: ['test/**/*.test.ts', 'contracts/**/*.test.ts', 'examples/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
     // Pact's native core loses interactions in worker threads.
     pool: 'forks',

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { realTime } from '../mock-server/core/clock.ts';
 import type { Bench } from './measure/bench.ts';
 import { electricity } from './measure/electricity.ts';
+import { faults } from './measure/faults.ts';
 import { small } from './measure/small.ts';
 import { startUp } from './measure/start-up.ts';
 import { stream } from './measure/stream.ts';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Findings>>> = {
   small,
   electricity,
   stream,
+  faults,
   weight,
 };
 
@@ -27,6 +29,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     json: { type: 'string' },
+    before: { type: 'string' },
     server: { type: 'string', default: fileURLToPath(new URL('../dist/cli.js', import.meta.url)) },
   },
 });
@@ -35,9 +38,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 await main();
 
 async function main(): Promise<void> {
-  const { only, json, server } = values;
+  const { only, json, server, before } = values;
   if (only !== undefined && !(only in parts)) return fail(`--only takes one of: ${Object.keys(parts).join(', ')}.`);
   if (!existsSync(server)) return fail(`There is no ${server}; run "npm run build" first.`);
+  if (before !== undefined && !existsSync(before)) return fail(`There is no ${before}; build the older tree first.`);
   const program = await compiled();
   const load = startLoad(program('load/program'));
   const begun = performance.now();
@@ -48,7 +52,7 @@ async function main(): Promise<void> {
     const others = `${Math.round((await waitForQuiet()) * 100)} %`;
     noise.push(`${name} ${others}`);
     process.stderr.write(`measuring ${name} …\n`);
-    found[name] = await measure({ server, program, load });
+    found[name] = await measure({ server, program, load, ...(before !== undefined && { before }) });
   }
   load.stop();
   const seconds = Math.round((performance.now() - begun) / 1000);

@@ -17,6 +17,7 @@ export const targets = {
   askedAgainStream: { sense: 'atLeast', value: 10, unit: 'x' },
   smallRequestBesideStreams: { sense: 'below', value: 25, unit: 'ms' },
   peakMemory: { sense: 'below', value: 150, unit: 'MB' },
+  faultsAtRest: { sense: 'atLeast', value: 0.95, unit: 'x' },
   packages: { sense: 'atMost', value: 60, unit: 'packages' },
 } as const satisfies Record<string, Target>;
 

@@ -4,6 +4,8 @@ import type { Load } from '../servers/load.ts';
 export interface Bench {
   /** Our server's program, such as `dist/cli.js`. */
   readonly server: string;
+  /** An older build of it, to measure beside; its own `dist/cli.js`. */
+  readonly before?: string;
   /** Where a compiled program of the benchmark lies. */
   program(name: string): string;
   readonly load: Load;

@@ -20,6 +20,8 @@ const titles: Readonly<Record<string, string>> = {
   ready: 'node:http, ready bytes',
   express: 'Express 5, res.json',
   prism: 'Prism mock',
+  before: 'the build before',
+  none: 'no rule',
 };
 
 /** Lays out what was found about small answers. */

@@ -59,7 +59,7 @@ export function at(path: string, asks: readonly Ask[]): Ask[] {
 }
 
 /** Measures each place in turn, several rounds, after one to warm up. */
-export async function measured({ load }: Bench, places: Places): Promise<Record<string, Figure[]>> {
+export async function measured({ load }: Bench, places: Places, times = rounds): Promise<Record<string, Figure[]>> {
   for (const { server, asks } of Object.values(places)) await load.requests({ url: server.url, asks, seconds });
   const one = async ({ server, asks }: Places[string]): Promise<Figure> => {
     const before = processorTimeOf(server.pid);
@@ -69,5 +69,5 @@ export async function measured({ load }: Bench, places: Places): Promise<Record<
     return { ...result, processorUs: ((after - before) * 1000) / result.answered };
   };
   const things = Object.entries(places).map(([name, place]) => [name, () => one(place)]);
-  return alternating(rounds, Object.fromEntries(things));
+  return alternating(times, Object.fromEntries(things));
 }

@@ -1,6 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { SetupError } from '../core/refusal.ts';
 import { version } from '../version.ts';
+import { addCoverageVerbs } from './coverage-verbs.ts';
+import { addErrorVerbs } from './error-verbs.ts';
+import { addFaultVerbs } from './fault-verbs.ts';
+import { addFidelityVerbs } from './fidelity-verbs.ts';
+import { addJournalVerbs } from './journal-verbs.ts';
+import { addMailboxVerbs } from './mailbox-verbs.ts';
+import { addScenarioVerbs } from './scenario-verbs.ts';
+import { addSnapshotVerbs } from './snapshot-verbs.ts';
 import { addStart } from './start.ts';
 import { addSteering } from './steering.ts';
 
@@ -13,6 +21,14 @@ export async function run(argv: readonly string[]): Promise<void> {
     .exitOverride();
   addStart(program);
   addSteering(program);
+  addFaultVerbs(program);
+  addScenarioVerbs(program);
+  addJournalVerbs(program);
+  addMailboxVerbs(program);
+  addCoverageVerbs(program);
+  addSnapshotVerbs(program);
+  addErrorVerbs(program);
+  addFidelityVerbs(program);
   try {
     await program.parseAsync(argv);
   } catch (error) {

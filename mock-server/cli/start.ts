@@ -12,6 +12,8 @@ interface StartFlags {
   clock?: 'running' | 'frozen';
   speed?: number;
   quotas?: 'enforced' | 'off';
+  explain?: 'on' | 'off';
+  journalBytes?: number;
   park?: string[];
   gasPoints?: number;
   electricityPoints?: number;
@@ -35,6 +37,8 @@ export function addStart(program: Command): void {
     .addOption(new Option('--clock <mode>', 'whether the clock runs').choices(['running', 'frozen']))
     .option('--speed <factor>', 'world seconds per real second', positive)
     .addOption(new Option('--quotas <switch>', 'whether quotas are enforced').choices(['enforced', 'off']))
+    .addOption(new Option('--explain <switch>', 'whether refusals say why in x-wattif-why').choices(['on', 'off']))
+    .option('--journal-bytes <bytes>', 'memory that the journal may take; 16000000 unless told', wholeNumber(10_000))
     .option('--park <names...>', 'parks of the default world')
     .option(
       '--electricity-points <count>',

@@ -2,11 +2,7 @@ import { type Command, Option } from 'commander';
 import { SetupError } from '../core/refusal.ts';
 import { positive, wholeNumber } from './numbers.ts';
 import { ask } from './remote.ts';
-
-interface Where {
-  url: string;
-  world: string;
-}
+import { inputOf, inWorld, print, remote, steer, type Where } from './verb.ts';
 
 /** Adds the verbs that steer a running simulator: each is one call of the control API. */
 export function addSteering(program: Command): void {
@@ -75,38 +71,12 @@ function addEventVerbs(program: Command): void {
 }
 
 function addLookVerbs(program: Command): void {
-  steer(program.command('journal'))
-    .description('show the exchanges of a world, oldest first')
-    .option('--operation <name>')
-    .option('--status <code>', 'HTTP status', wholeNumber(100, 599))
-    .option('--decided-by <who>', 'handler, auth, quota, validation, fault or bug')
-    .option('--metering-point-id <id>')
-    .option('--since <instant>')
-    .option('--limit <count>', 'only the last ones', wholeNumber(1))
-    .action(async ({ url, world, ...filter }: Where) =>
-      print(await inWorld({ url, world }, 'GET', `/journal?${new URLSearchParams(filter as Record<string, string>)}`)),
-    );
   steer(program.command('points'))
     .description('list the metering points of a world and what one must know to declare them')
     .option('--limit <count>', 'how many', wholeNumber(1))
     .action(async ({ url, world, ...page }: Where) =>
       print(await inWorld({ url, world }, 'GET', `/points?${new URLSearchParams(page as Record<string, string>)}`)),
     );
-  steer(program.command('mailbox'))
-    .description('list the mails that the operators would have sent')
-    .action(async (where: Where) => print(await inWorld(where, 'GET', '/mailbox')));
-}
-
-function remote(command: Command): Command {
-  return command.addOption(
-    new Option('--url <url>', 'a running simulator').env('WATTIF_URL').default('http://localhost:4010'),
-  );
-}
-
-function steer(command: Command): Command {
-  return remote(command).addOption(
-    new Option('-w, --world <id>', 'the world to act in').env('WATTIF_WORLD').default('default'),
-  );
 }
 
 interface WorldFlags {
@@ -135,33 +105,4 @@ function dialectsOf(words: readonly string[]): Record<string, Record<string, str
     dialects[provider] = { ...dialects[provider], [setting]: value };
   }
   return dialects;
-}
-
-function inWorld({ url, world }: Where, method: string, path: string, body?: unknown): Promise<unknown> {
-  return ask(url, method, `/worlds/${encodeURIComponent(world)}${path}`, body);
-}
-
-// Values that read as JSON are taken as such (numbers, true, lists); all else is text.
-function inputOf(words: readonly string[]): Record<string, unknown> {
-  const input: Record<string, unknown> = {};
-  for (const word of words) {
-    const mark = word.indexOf('=');
-    if (mark < 1) throw new SetupError(`"${word}" is no input; write name=value, such as meteringPointId=GI999055.`);
-    input[word.slice(0, mark)] = inputValue(word.slice(mark + 1));
-  }
-  return input;
-}
-
-function inputValue(text: string): unknown {
-  // an identifier of fourteen digits is no number
-  if (/^\d{14}$/.test(text) || /^0\d/.test(text)) return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-function print(told: unknown): void {
-  if (told !== undefined) process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
 }

@@ -3,8 +3,16 @@ import type { operations } from '../../openapi/types/control.d.ts';
 import type { Api, ControlRequest } from '../core/api.ts';
 import type { Reply } from '../core/exchange.ts';
 import { checkRequest } from './check.ts';
+import * as coverage from './coverage-verbs.ts';
+import * as errors from './error-verbs.ts';
+import * as faults from './fault-verbs.ts';
+import * as fidelity from './fidelity-verbs.ts';
 import type { House } from './house.ts';
+import * as journal from './journal-verbs.ts';
 import * as look from './look-verbs.ts';
+import * as mailbox from './mailbox-verbs.ts';
+import * as scenarios from './scenario-verbs.ts';
+import * as snapshot from './snapshot-verbs.ts';
 import * as worlds from './world-verbs.ts';
 
 type Verb = (request: ControlRequest, house: House) => Reply | Promise<Reply>;
@@ -24,9 +32,32 @@ const verbs = {
   setClock: worlds.setClock,
   advanceClock: worlds.advanceClock,
   bringAbout: look.bringAbout,
-  readJournal: look.readJournal,
   listPoints: look.listPoints,
-  readMailbox: look.readMailbox,
+  readJournal: journal.readJournal,
+  showEntry: journal.showEntry,
+  streamJournal: journal.streamJournal,
+  expectJournal: journal.expectJournal,
+  listReserved: faults.listReserved,
+  listFaults: faults.listFaults,
+  useFault: faults.useFault,
+  replaceFaults: faults.replaceFaults,
+  resetFaults: faults.resetFaults,
+  restoreFaults: faults.restoreFaults,
+  removeFault: faults.removeFault,
+  listScenarios: scenarios.listScenarios,
+  listRunningScenarios: scenarios.listRunningScenarios,
+  useScenario: scenarios.useScenario,
+  endScenario: scenarios.endScenario,
+  listErrors: errors.listErrors,
+  showError: errors.showError,
+  showFidelity: fidelity.showFidelity,
+  readMailbox: mailbox.readMailbox,
+  showMail: mailbox.showMail,
+  showHolderPage: mailbox.showHolderPage,
+  answerAsHolder: mailbox.answerAsHolder,
+  showCoverage: coverage.showCoverage,
+  takeSnapshot: snapshot.takeSnapshot,
+  restoreSnapshot: snapshot.restoreSnapshot,
 } satisfies Record<keyof operations, Verb>;
 
 const bodiless = new Set(routes.filter(({ accepts }) => accepts.length === 0).map(({ operation }) => operation));

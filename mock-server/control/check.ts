@@ -20,14 +20,16 @@ export async function checkRequest(request: ControlRequest): Promise<void> {
     query,
     body: body.kind === 'json' ? body : { kind: 'none' },
   });
-  if (departures.length > 0) throw new SetupError(`${departures.join('; ')}. See /_wattif/docs/.`);
+  if (departures.length === 0) return;
+  throw new SetupError(`${departures.map(({ about }) => about).join('; ')}. See /_wattif/docs/.`);
 }
 
 const unreadableTexts = {
   syntax: 'The body is no JSON; send an object such as {"by": "P3DT1H"}.',
   encoding: 'The body is not UTF-8.',
-  'too-large': 'The body is larger than one megabyte.',
-  'media-type': 'Send the body as application/json.',
+  'too-large': 'The body is too large: a snapshot may have 200 MB, everything else is smaller.',
+  // only a form is told by its media type; all else is read as JSON
+  'media-type': 'Send the form as application/x-www-form-urlencoded.',
 } as const;
 
 async function loadContract(): Promise<Contract> {

@@ -1,11 +1,12 @@
-import { type Contract, contractOf, type DescribedRequest } from '../core/contract.ts';
+import { type Contract, contractOf, type Departure, type DescribedRequest } from '../core/contract.ts';
 import type { JournalEntry } from '../core/journal.ts';
 import type { Provider } from '../core/provider.ts';
+import { protocolDepartures } from './protocol-departures.ts';
 
 const contracts = new WeakMap<Provider, Promise<Contract>>();
 
-/** How a recorded request departed from its provider's description: one sentence each. */
-export async function departuresOf(provider: Provider, entry: JournalEntry): Promise<string[]> {
+/** How a recorded request departed from its provider's description, and from the ways of HTTP and OAuth. */
+export async function departuresOf(provider: Provider, entry: JournalEntry): Promise<Departure[]> {
   let contract = contracts.get(provider);
   if (!contract) {
     contract = provider.schemas().then(contractOf);
@@ -13,12 +14,13 @@ export async function departuresOf(provider: Provider, entry: JournalEntry): Pro
   }
   const { departures } = await contract;
   const [path = '', search = ''] = split(entry.url);
-  return departures({
+  const described = departures({
     operation: entry.operation,
     params: paramsOf(provider, entry, path),
     query: new URLSearchParams(search),
     body: jsonOf(entry.request.body),
   });
+  return [...described, ...protocolDepartures(entry)];
 }
 
 function split(url: string): [string, string] {

@@ -1,12 +1,10 @@
 import type { ControlRequest } from '../core/api.ts';
 import { json, type Reply } from '../core/exchange.ts';
-import type { JournalFilter } from '../core/journal.ts';
 import type { PointSummary, Provider } from '../core/provider.ts';
 import { SetupError } from '../core/refusal.ts';
 import type { World } from '../core/world.ts';
-import { departuresOf } from './departures.ts';
 import { type House, providerOf } from './house.ts';
-import { entryView, eventView, providerView } from './views.ts';
+import { eventView, providerView } from './views.ts';
 import { bodyOf, paramOf } from './world-verbs.ts';
 
 export function health(_request: ControlRequest, house: House): Reply {
@@ -42,33 +40,6 @@ export async function bringAbout(request: ControlRequest, house: House): Promise
   return json({ event: name, at: world.clock.now().toISOString(), ...outcome });
 }
 
-const journalWords = ['provider', 'operation', 'decidedBy', 'meteringPointId', 'application'] as const;
-
-export async function readJournal(request: ControlRequest, house: House): Promise<Reply> {
-  const { journal } = house.worlds.get(paramOf(request, 'id'));
-  const found = journal.find(journalFilterOf(request.query));
-  const limit = Number(request.query.get('limit') ?? found.length);
-  const entries = [];
-  for (const entry of found.slice(Math.max(0, found.length - limit))) {
-    const provider = house.providers.find(({ name }) => name === entry.provider);
-    entries.push(entryView(entry, provider ? await departuresOf(provider, entry) : []));
-  }
-  return json({ entries, dropped: journal.dropped });
-}
-
-function journalFilterOf(query: URLSearchParams): JournalFilter {
-  const filter: JournalFilter = {};
-  for (const word of journalWords) {
-    const value = query.get(word);
-    if (value !== null) filter[word] = value;
-  }
-  const status = query.get('status');
-  if (status !== null) filter.status = Number(status);
-  const since = query.get('since');
-  if (since !== null) filter.since = new Date(since);
-  return filter;
-}
-
 const pointsAtOnce = 1000;
 
 export async function listPoints(request: ControlRequest, house: House): Promise<Reply> {
@@ -95,11 +66,4 @@ async function* pointsOf(
   for (const provider of providers) {
     for await (const point of provider.points(world, after)) if (park === null || point.park === park) yield point;
   }
-}
-
-export async function readMailbox(request: ControlRequest, house: House): Promise<Reply> {
-  const world = house.worlds.get(paramOf(request, 'id'));
-  const mails = (await Promise.all(house.providers.map((provider) => provider.mails(world)))).flat();
-  mails.sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime());
-  return json({ mails: mails.map((mail) => ({ ...mail, sentAt: mail.sentAt.toISOString() })) });
 }

@@ -1,13 +1,14 @@
 import type { Application } from '../core/application.ts';
+import type { Departure } from '../core/contract.ts';
 import type { JournalEntry } from '../core/journal.ts';
 import type { Provider, WorldEvent } from '../core/provider.ts';
 import type { World } from '../core/world.ts';
 
 /** A world as the control API shows it. */
 export function worldView(world: World) {
-  const { id, name, seed, quotas, parks, rights, dialects } = world;
+  const { id, name, seed, quotas, parks, rights, dialects, explain } = world;
   const applications = world.applications.map(applicationView);
-  return { id, name, seed, clock: clockView(world), quotas, parks, rights, dialects, applications };
+  return { id, name, seed, clock: clockView(world), quotas, parks, rights, dialects, explain, applications };
 }
 
 /** A clock: its instant in UTC, whether it runs, and how fast. */
@@ -28,12 +29,12 @@ export function providerView(provider: Provider) {
 }
 
 /** An event: what it does, what must be true before, and what it takes. */
-export function eventView(name: string, { summary, needs, input }: WorldEvent) {
-  return { event: name, summary, needs, input };
+export function eventView(name: string, { summary, certainty, source, needs, input }: WorldEvent) {
+  return { event: name, summary, certainty, source, needs, input };
 }
 
 /** A journal entry with its instants as text, and how the request departed from the contract. */
-export function entryView(entry: JournalEntry, departures: readonly string[]) {
+export function entryView(entry: JournalEntry, departures: readonly Departure[]) {
   const { at, realAt, tookMs, ...rest } = entry;
   return {
     ...rest,

@@ -9,6 +9,12 @@ export interface ControlRequest {
   readonly body: Body;
   /** Origin that the caller used, such as `http://localhost:4010`. */
   readonly origin: string;
+  /** What the caller would read, as its `Accept` header says; everything unless told. */
+  readonly accept: string;
+  /** Aborted when the caller has left, or the server is closing. */
+  readonly left: AbortSignal;
+  /** Where a stream of events broke off, as browsers tell when they come back (`Last-Event-ID`). */
+  readonly lastEventId?: string;
 }
 
 /** Routes with one function that answers them all: what the simulator offers beside the simulated systems. */

@@ -21,6 +21,23 @@ export interface ClockState {
 /** The only place of the program that asks the machine what time it is, in milliseconds since 1970 (UTC). */
 export const realTime = (): number => Date.now();
 
+// A longer timer of Node's would go off at once.
+const longestTimer = 2 ** 31 - 1;
+
+/** Settles after so many real milliseconds, or at once when the signal is aborted. */
+export function realWait(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve();
+    const done = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, Math.min(ms, longestTimer));
+    signal?.addEventListener('abort', done);
+  });
+}
+
 /**
  * One world's clock: real, shifted, frozen or sped up.
  *
@@ -37,6 +54,7 @@ export class WorldClock implements Clock {
   #worldAnchor: number;
   #realAnchor: number;
   readonly #real: () => number;
+  readonly #waiting = new Set<() => void>();
 
   /** @throws SetupError when the instant or the speed makes no sense */
   constructor(start: { now?: Date; mode?: ClockMode; speed?: number } = {}, real: () => number = realTime) {
@@ -71,6 +89,7 @@ export class WorldClock implements Clock {
     this.#realAnchor = this.#real();
     this.#mode = change.mode ?? this.#mode;
     this.#speed = change.speed ?? this.#speed;
+    for (const look of [...this.#waiting]) look();
   }
 
   /**
@@ -80,6 +99,35 @@ export class WorldClock implements Clock {
    */
   advance(by: string): void {
     this.set({ now: addDuration(this.now(), by) });
+  }
+
+  /**
+   * Settles when the clock has come to an instant (ms since 1970, UTC), however it gets there, or at once when the
+   * signal is aborted. A frozen clock gets there when somebody moves it.
+   *
+   * @example
+   * await clock.reaches(clock.now().getTime() + 60_000); // a minute of the world
+   */
+  reaches(instant: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      let timer: NodeJS.Timeout | undefined;
+      const done = (): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(look);
+        signal?.removeEventListener('abort', done);
+        resolve();
+      };
+      const look = (): void => {
+        clearTimeout(timer);
+        const left = instant - this.#present();
+        if (left <= 0 || signal?.aborted) done();
+        else if (this.#mode === 'running')
+          timer = setTimeout(look, Math.min(Math.ceil(left / this.#speed), longestTimer));
+      };
+      this.#waiting.add(look);
+      signal?.addEventListener('abort', done);
+      look();
+    });
   }
 
   #present(): number {

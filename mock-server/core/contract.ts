@@ -30,10 +30,16 @@ export interface DescribedRequest {
     | { readonly kind: 'json'; readonly value: unknown };
 }
 
+/** One way in which a request departs from what its operator describes: a stable code, and a sentence. */
+export interface Departure {
+  readonly code: string;
+  readonly about: string;
+}
+
 /** Tells how requests depart from an API description. */
 export interface Contract {
-  /** One sentence a departure; none when the request is as described. */
-  departures(request: DescribedRequest): string[];
+  /** None when the request is as described. */
+  departures(request: DescribedRequest): Departure[];
 }
 
 /**
@@ -68,32 +74,44 @@ function telling(errors: readonly ErrorObject[]): readonly ErrorObject[] {
 
 type Check = (schema: object, value: unknown) => readonly ErrorObject[];
 
-function departuresOf(schemas: ApiSchemas, request: DescribedRequest, errorsOf: Check): string[] {
+function departuresOf(schemas: ApiSchemas, request: DescribedRequest, errorsOf: Check): Departure[] {
   const described = schemas.operations[request.operation];
   if (!described) return [];
-  const told: string[] = [];
+  const told: Departure[] = [];
   const named = new Set<string>();
   for (const { name, in: place, required, schema } of described.parameters) {
     if (place === 'header') continue;
     named.add(name);
+    const which = `the ${place} parameter "${name}"`;
     const values = place === 'path' ? [request.params[name]] : request.query.getAll(name);
-    if (required && values.length === 0) told.push(`the ${place} parameter "${name}" is missing`);
-    if (values.length > 1 && schema.type !== 'array') told.push(`the query parameter "${name}" is given twice`);
+    if (required && values.length === 0) told.push({ code: 'missing-parameter', about: `${which} is missing` });
+    if (values.length > 1 && schema.type !== 'array') {
+      told.push({ code: 'parameter-twice', about: `${which} is given twice` });
+    }
     const value = schema.type === 'array' ? values : typed(values[0], schema);
     if (values.length === 0 || value === undefined) continue;
-    for (const error of errorsOf(schema, value)) told.push(`the ${place} parameter "${name}" ${error.message}`);
+    for (const { message } of errorsOf(schema, value)) {
+      told.push({ code: 'malformed-parameter', about: `${which} ${message}` });
+    }
   }
   for (const name of request.query.keys()) {
-    if (!named.has(name)) told.push(`the query parameter "${name}" is not described`);
+    if (named.has(name)) continue;
+    told.push({ code: 'unknown-parameter', about: `the query parameter "${name}" is not described` });
   }
-  return [...new Set([...told, ...bodyDepartures(described, request.body, errorsOf)])];
+  return once([...told, ...bodyDepartures(described, request.body, errorsOf)]);
 }
 
-function bodyDepartures(described: OperationSchemas, body: DescribedRequest['body'], errorsOf: Check): string[] {
+function once(departures: readonly Departure[]): Departure[] {
+  return [...new Map(departures.map((departure) => [departure.about, departure])).values()];
+}
+
+function bodyDepartures(described: OperationSchemas, body: DescribedRequest['body'], errorsOf: Check): Departure[] {
   const schema = described.body['application/json'];
   if (!schema || body.kind === 'unjudged') return [];
-  if (body.kind === 'none') return described.bodyRequired ? ['the JSON body is missing'] : [];
-  return errorsOf(schema, body.value).map(sentenceOf);
+  if (body.kind === 'none') {
+    return described.bodyRequired ? [{ code: 'body-missing', about: 'the JSON body is missing' }] : [];
+  }
+  return errorsOf(schema, body.value).map((error) => ({ code: 'body-not-as-described', about: sentenceOf(error) }));
 }
 
 function sentenceOf({ instancePath, keyword, params, message }: ErrorObject): string {

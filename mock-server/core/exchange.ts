@@ -6,6 +6,8 @@ export interface Exchange {
   readonly id: string;
   /** The world's instant at which the request came in, read once. */
   readonly receivedAt: Date;
+  /** When it really came in, where `receivedAt` is earlier for the sake of stale data: what its dates are held to. */
+  readonly askedAt?: Date;
   readonly provider: string;
   readonly operation: string;
   /** The base path under which the operation was called, such as `/adict/v2`. */

@@ -1,3 +1,6 @@
+import type { Misbehaviour } from './fault.ts';
+import { entryNumber, matches } from './journal-filter.ts';
+
 /** Who decided an answer: the operation itself, or the stage that stopped the request before it. */
 export type DecidedBy = 'handler' | 'auth' | 'quota' | 'validation' | 'fault' | 'bug';
 
@@ -15,8 +18,13 @@ export interface JournalEntry {
   readonly url: string;
   readonly status: number;
   readonly decidedBy: DecidedBy;
-  /** The refusal's reason, the quota's name or the bug's message; absent when the operation simply answered. */
+  /** The refusal's reason, in a word; absent when nothing was refused. */
+  readonly reason?: string;
+  /** Who decided and why, in a sentence; absent when the operation simply answered. */
   readonly why?: string;
+  /** The rule that acted. */
+  readonly fault?: RecordedFault;
+  /** Client id. */
   readonly application?: string;
   readonly meteringPointId?: string;
   /** Lines of a stream that left; a stream that the client cut short says so in `cutShort`. */
@@ -27,6 +35,9 @@ export interface JournalEntry {
   readonly tookMs: number;
   readonly request: RecordedRequest;
 }
+
+/** Which rule acted on an exchange, and how many times it had. */
+export type RecordedFault = Omit<Misbehaviour, 'faults'>;
 
 /** What was kept of a request: secrets are blanked, long bodies are cut. */
 export interface RecordedRequest {
@@ -42,12 +53,40 @@ export interface JournalFilter {
   decidedBy?: string;
   meteringPointId?: string;
   application?: string;
+  /** The refusal's reason. */
+  reason?: string;
+  /** Id of an entry; only later ones. */
+  after?: string;
   /** World instant; only entries at or after it. */
   since?: Date;
 }
 
+/** Entries behind a place in the journal. */
+export interface JournalPage {
+  readonly entries: JournalEntry[];
+  /** Entries behind the place that were let go before they could be read, matching or not. */
+  readonly missed: number;
+}
+
+/** What one reading of a live journal gives. */
+export interface JournalReading extends JournalPage {
+  /** Where to read on. */
+  readonly position: number;
+}
+
+/** Is told of each entry as it is written. It must not throw, and must not wait. */
+export type JournalListener = (entry: JournalEntry) => void;
+
+interface Follower {
+  readonly filter: JournalFilter;
+  readonly listener: JournalListener;
+}
+
 /**
- * Every exchange of a world, newest last, bounded in bytes: the oldest entries go first, and `dropped` says how many.
+ * Every exchange of a world in the order in which they ended, bounded in bytes: the oldest entries go first, and
+ * `dropped` says how many.
+ *
+ * A *position* counts the entries that were ever written before one, so that it stays the same when older ones go.
  *
  * @example
  * new Journal(16_000_000).find({ operation: 'publishedConsumption', status: 200 });
@@ -55,9 +94,17 @@ export interface JournalFilter {
 export class Journal {
   #ring: (JournalEntry | undefined)[] = [];
   #sizes: number[] = [];
+  // The greatest number of an id so far, entry by entry: ids are given when a request comes in, so one that took long
+  // stands behind greater ones, and these never fall.
+  #greatest: number[] = [];
   #head = 0;
   #bytes = 0;
   #dropped = 0;
+  /** Position of the oldest entry. */
+  #first = 0;
+  /** Numbers of the entries that went last, oldest first. */
+  #gone: number[] = [];
+  #followers: Follower[] = [];
   readonly #limit: number;
 
   constructor(limitInBytes = 16_000_000) {
@@ -69,59 +116,157 @@ export class Journal {
     return this.#dropped;
   }
 
+  /** Position behind the newest entry. */
+  get end(): number {
+    return this.#first + this.#ring.length - this.#head;
+  }
+
   add(entry: JournalEntry): void {
     const size = roughSize(entry);
+    const before = this.#greatest.length === 0 ? 0 : (this.#greatest[this.#greatest.length - 1] ?? 0);
     this.#ring.push(entry);
     this.#sizes.push(size);
+    this.#greatest.push(Math.max(before, entryNumber(entry.id)));
     this.#bytes += size;
     while (this.#bytes > this.#limit && this.#head < this.#ring.length - 1) this.#dropOldest();
     if (this.#head > 1024 && this.#head * 2 > this.#ring.length) this.#compact();
+    if (this.#followers.length > 0) this.#tell(entry);
   }
 
+  /** Entries that match, oldest first. */
   find(filter: JournalFilter = {}): JournalEntry[] {
-    const found: JournalEntry[] = [];
-    for (let i = this.#head; i < this.#ring.length; i += 1) {
-      const entry = this.#ring[i];
-      if (entry && matches(entry, filter)) found.push(entry);
-    }
-    return found;
+    return this.page(filter).entries;
+  }
+
+  /** Entries that match, oldest first: with `after`, the first so many behind it; without, the newest so many. */
+  page(filter: JournalFilter = {}, limit: number = Number.POSITIVE_INFINITY): JournalPage {
+    if (filter.after === undefined) return { entries: this.#newest(filter, limit), missed: 0 };
+    const { position, missed } = this.behind(filter.after);
+    return { entries: this.#walk(position, filter, limit).entries, missed };
+  }
+
+  /** Entries that match from a position on, and where to read on. */
+  read(position: number, filter: JournalFilter = {}, limit: number = Number.POSITIVE_INFINITY): JournalReading {
+    const { entries, position: next } = this.#walk(Math.max(position, this.#first), filter, limit);
+    return { entries, position: next, missed: Math.max(0, this.#first - position) };
+  }
+
+  /**
+   * The position behind an entry, and how many behind it were let go. An entry that nobody remembers is taken to have
+   * stood where its number says.
+   */
+  behind(id: string): { readonly position: number; readonly missed: number } {
+    const number = entryNumber(id);
+    const index = this.#indexOf(id, number);
+    if (index >= 0) return { position: this.#first + index - this.#head + 1, missed: 0 };
+    const gone = this.#gone.lastIndexOf(number);
+    if (gone >= 0) return { position: this.#first, missed: this.#gone.length - 1 - gone };
+    const forgotten = this.#dropped - this.#gone.length;
+    const later = this.#gone.filter((one) => one > number).length;
+    const missed = later + (number < (this.#gone[0] ?? 0) ? forgotten : 0);
+    return { position: this.#first + this.#firstBeyond(number) - this.#head, missed };
+  }
+
+  /** One entry by its id. */
+  entry(id: string): JournalEntry | undefined {
+    const index = this.#indexOf(id, entryNumber(id));
+    return index < 0 ? undefined : this.#ring[index];
+  }
+
+  /** Whether an entry was here and has been let go; of the very old ones nobody knows. */
+  wasDropped(id: string): boolean {
+    return this.#gone.includes(entryNumber(id));
+  }
+
+  /** Tells of each entry that matches from now on, until the function that it gives back is called. */
+  follow(filter: JournalFilter, listener: JournalListener): () => void {
+    const follower = { filter, listener };
+    this.#followers = [...this.#followers, follower];
+    return () => {
+      this.#followers = this.#followers.filter((one) => one !== follower);
+    };
   }
 
   clear(): void {
+    this.#first = this.end;
     this.#ring = [];
     this.#sizes = [];
+    this.#greatest = [];
+    this.#gone = [];
     this.#head = 0;
     this.#bytes = 0;
     this.#dropped = 0;
   }
 
+  #tell(entry: JournalEntry): void {
+    for (const { filter, listener } of this.#followers) if (matches(entry, filter)) listener(entry);
+  }
+
+  #newest(filter: JournalFilter, limit: number): JournalEntry[] {
+    const found: JournalEntry[] = [];
+    for (let i = this.#ring.length - 1; i >= this.#head && found.length < limit; i -= 1) {
+      const entry = this.#ring[i];
+      if (entry && matches(entry, filter)) found.push(entry);
+    }
+    return found.reverse();
+  }
+
+  #walk(from: number, filter: JournalFilter, limit: number): { entries: JournalEntry[]; position: number } {
+    const entries: JournalEntry[] = [];
+    let i = this.#head + from - this.#first;
+    for (; i < this.#ring.length && entries.length < limit; i += 1) {
+      const entry = this.#ring[i];
+      if (entry && matches(entry, filter)) entries.push(entry);
+    }
+    return { entries, position: this.#first + i - this.#head };
+  }
+
+  #indexOf(id: string, number: number): number {
+    // an entry stands where its number is first reached, or behind when it took longer than its neighbours
+    for (let i = this.#firstBeyond(number - 1); i < this.#ring.length; i += 1) if (this.#ring[i]?.id === id) return i;
+    return -1;
+  }
+
+  // The first index whose greatest number so far is beyond a number.
+  #firstBeyond(number: number): number {
+    let low = this.#head;
+    let high = this.#ring.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#greatest[middle] ?? 0) > number) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
   #dropOldest(): void {
     this.#bytes -= this.#sizes[this.#head] ?? 0;
+    this.#remember(entryNumber(this.#ring[this.#head]?.id ?? ''));
     this.#ring[this.#head] = undefined;
     this.#head += 1;
+    this.#first += 1;
     this.#dropped += 1;
+  }
+
+  // A small part of the bound: two hundredths of it at the most, at eight bytes a number.
+  #remember(number: number): void {
+    const most = Math.max(64, Math.floor(this.#limit / 800));
+    this.#gone.push(number);
+    if (this.#gone.length > 2 * most) this.#gone = this.#gone.slice(most);
   }
 
   #compact(): void {
     this.#ring = this.#ring.slice(this.#head);
     this.#sizes = this.#sizes.slice(this.#head);
+    this.#greatest = this.#greatest.slice(this.#head);
     this.#head = 0;
   }
 }
 
-function matches(entry: JournalEntry, filter: JournalFilter): boolean {
-  if (filter.provider !== undefined && entry.provider !== filter.provider) return false;
-  if (filter.operation !== undefined && entry.operation !== filter.operation) return false;
-  if (filter.status !== undefined && entry.status !== filter.status) return false;
-  if (filter.decidedBy !== undefined && entry.decidedBy !== filter.decidedBy) return false;
-  if (filter.application !== undefined && entry.application !== filter.application) return false;
-  if (filter.meteringPointId !== undefined && entry.meteringPointId !== filter.meteringPointId) return false;
-  return filter.since === undefined || entry.at >= filter.since;
-}
-
-// An estimate of the memory an entry holds: two bytes a character, and what objects cost in V8.
+// An estimate of the memory an entry holds: what objects cost in V8, one byte a character of what HTTP's parser read, and
+// two of texts that may hold any letter.
 function roughSize(entry: JournalEntry): number {
-  let size = 700 + 2 * (entry.url.length + (entry.why?.length ?? 0) + (entry.request.body?.length ?? 0));
-  for (const name in entry.request.headers) size += 40 + 2 * String(entry.request.headers[name] ?? '').length;
+  let size = 700 + entry.url.length + 2 * ((entry.why?.length ?? 0) + (entry.request.body?.length ?? 0));
+  for (const name in entry.request.headers) size += 40 + String(entry.request.headers[name] ?? '').length;
   return size;
 }

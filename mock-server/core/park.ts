@@ -1,3 +1,6 @@
+/** Name of the park of reserved identifiers: each of its points has one misbehaviour, and is readable from the start. */
+export const reservedPark = 'reserved';
+
 /** Metering points in a fixed order, found by identifier or place without going through them all. */
 export interface Park<Point> {
   readonly size: number;

@@ -1,6 +1,10 @@
 import type { ApiSchemas } from './contract.ts';
 import type { Exchange, Reply } from './exchange.ts';
+import type { Difference, Fact } from './fact.ts';
+import type { ReservedPoint } from './fault.ts';
+import type { KnownError } from './known-error.ts';
 import type { QuotaRule } from './quota.ts';
+import type { Scenario } from './scenario.ts';
 import type { World } from './world.ts';
 
 /** Answers one operation: finds, checks, answers; or throws a `Refusal`. */
@@ -30,6 +34,10 @@ export interface Route {
 export interface WorldEvent {
   /** One sentence: what happens, and what follows from it on the wire. */
   readonly summary: string;
+  /** How sure it is that such a thing happens, with the consequence told. */
+  readonly certainty: Certainty;
+  /** Section of the reference, or source, that says so. */
+  readonly source: string;
   /** What must be true before. */
   readonly needs: string;
   /** JSON Schema of the input object. */
@@ -63,8 +71,17 @@ export interface PointSummary {
 
 /** A message that the operator would send. */
 export interface Mail {
+  /** The same for as long as its world lasts. */
+  readonly id: string;
+  /** World time. */
   readonly sentAt: Date;
+  readonly from: string;
   readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Path of the page on which the holder answers; absent when there is nothing to answer. */
+  readonly page?: string;
   readonly provider: string;
   /** What it is about, in the product's words. */
   readonly kind: string;
@@ -103,6 +120,24 @@ export interface Provider {
   readonly parks: readonly string[];
   /** How many points it has in the park of a name (`gas-points:200000` is one); undefined when it knows none. */
   parkSize(name: string): number | undefined;
+  /** Why the operator refuses so: one sentence a reason, of the journal and of `x-wattif-why`. */
+  readonly causes: Readonly<Record<string, string>>;
+  /** Every error that the real system is known to give, and how to get it here; loaded when somebody asks. */
+  errors(): Promise<readonly KnownError[]>;
+  /** States that a program may meet, such as `accessRight/revoked`. */
+  readonly states: readonly string[];
+  /** Misbehaviour out of real life, by name. */
+  readonly scenarios: readonly Scenario[];
+  /** Points of the park `reserved`, each with its one misbehaviour. */
+  readonly reserved: readonly ReservedPoint[];
+  /** Behaviours that are built in, with how sure they are. */
+  readonly facts: Readonly<Record<string, Fact>>;
+  /** What the real system does and this does not, or does otherwise. */
+  readonly differences: readonly Difference[];
+  /** The operator's HTML page when its front fails. */
+  readonly errorPage: string;
+  /** Where the records of a JSON answer are, such as `['meter_reading', 'interval_reading']`; undefined when it has none. */
+  recordsAt(body: unknown): readonly (string | number)[] | undefined;
   /** Puts a fresh world into its first state. */
   seed(world: World): Promise<void>;
   /** Forgets what it kept beside a world. */
@@ -110,7 +145,10 @@ export interface Provider {
   /** The metering points of a world in a fixed order, from behind the one named. */
   points(world: World, after?: string): AsyncIterable<PointSummary>;
   welcome(world: World, origin: string): Welcome;
-  mails(world: World): Promise<Mail[]>;
+  /** What the operator had sent by the world's present, oldest first; links begin with the origin. */
+  mails(world: World, origin: string): Promise<Mail[]>;
+  /** The page behind a mail's link: shown, or taking the answers of its form. Throws `SetupError` when there is no such mail. */
+  holderPage?(world: World, mailId: string, answers?: URLSearchParams): Promise<Reply>;
   /** The metering point that a call is about, for the journal. */
   meteringPointOf(exchange: Exchange): string | undefined;
 }

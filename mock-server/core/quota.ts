@@ -1,10 +1,18 @@
 import type { Application } from './application.ts';
 import { dayAt, instantOf } from './paris.ts';
+import type { Certainty } from './provider.ts';
 
 /** A limit that an operator sets on an application's calls: on all its operations together, unless it groups them. */
 export interface QuotaRule {
   /** Named in the journal, and in the refusal's detail. */
   readonly name: string;
+  /** One sentence: what is limited, and how. */
+  readonly about: string;
+  readonly certainty: Certainty;
+  /** Section of the reference, or source, that says so. */
+  readonly source: string;
+  /** The limit as people read it: a number, or one for each size of park. */
+  readonly value: number | Readonly<Record<string, number>>;
   /** Which calls share a counter: a second or hour of the world's clock, or a civil day of Paris. */
   readonly window: 'second' | 'hour' | 'day';
   /** How many calls one window takes. */
@@ -30,6 +38,9 @@ export function windowAt(window: QuotaRule['window'], instant: number): { from: 
   const from = Math.floor(instant / length) * length;
   return { from, to: from + length };
 }
+
+/** Counters as data: when their window began (ms, UTC), and the calls it holds. */
+export type StoredCounters = Readonly<Record<string, { readonly from: number; readonly hits: number }>>;
 
 /** One world's counters: how many calls each key made in its present window. */
 export class QuotaCounters {
@@ -61,5 +72,16 @@ export class QuotaCounters {
 
   clear(): void {
     this.#counts.clear();
+  }
+
+  /** Every counter, as data. */
+  dump(): StoredCounters {
+    return Object.fromEntries([...this.#counts].map(([key, counter]) => [key, { ...counter }]));
+  }
+
+  /** Puts counters back in place of those that are there. */
+  load(counters: StoredCounters): void {
+    this.#counts.clear();
+    for (const [key, counter] of Object.entries(counters)) this.#counts.set(key, { ...counter });
   }
 }

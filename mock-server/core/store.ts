@@ -22,11 +22,20 @@ export interface Store {
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /** Forgets every row. */
   clear(): void;
+  /** Every row of every table, in order. */
+  dump(): Promise<StoredTables>;
+  /** Puts rows back in place of those that are there. */
+  load(tables: StoredTables): Promise<void>;
 }
+
+/** What a store holds, as data: table → key and row, in the order in which the keys were first put. */
+export type StoredTables = Readonly<Record<string, readonly (readonly [key: string, row: unknown])[]>>;
 
 /** A store in this process's memory. */
 export function memoryStore(): Store {
   const tables = new Map<string, MemoryTable<unknown>>();
+  // rows that were loaded before anybody told their table's indexes
+  const waiting = new Map<string, StoredTables[string]>();
   let last: Promise<unknown> = Promise.resolve();
   return {
     table<Row>(name: string, indexes: Indexes<Row> = {}) {
@@ -34,6 +43,8 @@ export function memoryStore(): Store {
       if (!table) {
         table = new MemoryTable<Row>(indexes);
         tables.set(name, table as MemoryTable<unknown>);
+        table.load((waiting.get(name) ?? []) as readonly (readonly [string, Row])[]);
+        waiting.delete(name);
       }
       return table;
     },
@@ -44,6 +55,19 @@ export function memoryStore(): Store {
     },
     clear() {
       for (const table of tables.values()) table.clear();
+      waiting.clear();
+    },
+    async dump() {
+      const held = [...tables].map(([name, table]) => [name, table.rows()] as const);
+      return Object.fromEntries([...waiting, ...held].filter(([, rows]) => rows.length > 0));
+    },
+    async load(stored) {
+      this.clear();
+      for (const [name, rows] of Object.entries(stored)) {
+        const table = tables.get(name);
+        if (table) table.load(rows);
+        else waiting.set(name, rows);
+      }
     },
   };
 }
@@ -71,6 +95,20 @@ class MemoryTable<Row> implements Table<Row> {
   }
 
   async put(key: string, row: Row): Promise<void> {
+    this.#set(key, row);
+  }
+
+  /** Every key and row. */
+  rows(): (readonly [string, Row])[] {
+    return [...this.#kept].map(([key, { row }]) => [key, row]);
+  }
+
+  /** Adds rows. */
+  load(rows: readonly (readonly [string, Row])[]): void {
+    for (const [key, row] of rows) this.#set(key, row);
+  }
+
+  #set(key: string, row: Row): void {
     const values: Record<string, string> = {};
     for (const [index, valueIn] of Object.entries(this.#indexes)) values[index] = valueIn(row);
     const before = this.#kept.get(key);

@@ -1,12 +1,18 @@
 import type { Application } from './application.ts';
 import type { WorldClock } from './clock.ts';
+import type { Coverage } from './coverage.ts';
+import type { Faults } from './faults.ts';
 import type { Journal } from './journal.ts';
 import type { QuotaCounters } from './quota.ts';
 import type { Random } from './random.ts';
+import type { ScenarioRun } from './scenario.ts';
 import type { Store } from './store.ts';
 
 /** Whether quotas are counted and refused in a world. */
 export type QuotaSwitch = 'enforced' | 'off';
+
+/** Whether refusals carry the header `x-wattif-why`. */
+export type ExplainSwitch = 'on' | 'off';
 
 /** Which park points the applications of a world may read from the start: none, all, or those named. */
 export type InitialRights = 'none' | 'active' | readonly string[];
@@ -28,6 +34,13 @@ export interface World {
   readonly store: Store;
   readonly journal: Journal;
   readonly counters: QuotaCounters;
+  /** Misbehaviour in force. */
+  readonly faults: Faults;
+  /** Scenarios in force, by name. */
+  readonly scenarios: Map<string, ScenarioRun>;
+  /** What the program under test has met. */
+  readonly met: Coverage;
+  explain: ExplainSwitch;
   /** Settings that switch undecided behaviour of a provider: provider name → setting → value. */
   dialects: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

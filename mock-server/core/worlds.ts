@@ -1,12 +1,12 @@
 import type { Application } from './application.ts';
 import { type ClockMode, WorldClock } from './clock.ts';
-import { Journal } from './journal.ts';
+import { newWorld } from './new-world.ts';
+import { reservedPark } from './park.ts';
 import type { Provider } from './provider.ts';
-import { QuotaCounters } from './quota.ts';
 import { seededRandom } from './random.ts';
 import { SetupError } from './refusal.ts';
-import { memoryStore } from './store.ts';
-import type { InitialRights, QuotaSwitch, World } from './world.ts';
+import { loadSnapshot, type SnapshotWorld, snapshotOf } from './snapshot.ts';
+import type { ExplainSwitch, InitialRights, QuotaSwitch, World } from './world.ts';
 
 /** How a world is to begin. Whatever is left out has a default. */
 export interface WorldPlan {
@@ -29,6 +29,10 @@ export interface WorldPlan {
   rights?: InitialRights;
   /** Dialect settings: provider → setting → value. */
   dialects?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Whether refusals say why in the header `x-wattif-why`; on unless told. */
+  explain?: ExplainSwitch;
+  /** Memory that the journal may take, in bytes; 16 MB unless told. */
+  journalBytes?: number;
 }
 
 /** An application to make; its credentials are made from its name unless told. */
@@ -67,8 +71,7 @@ export class Worlds {
     checkDialects(plan.dialects ?? {}, this.#providers);
     const applications = this.#applicationsOf(plan, id);
     const world = build(id, plan, applications);
-    for (const application of applications) this.#clients.set(application.clientId, { world, application });
-    this.#worlds.set(id, { world, plan: { ...plan, now: world.startedAt } });
+    this.#put(world, { ...plan, now: world.startedAt });
     try {
       for (const provider of this.#providers) await provider.seed(world);
     } catch (error) {
@@ -110,6 +113,10 @@ export class Worlds {
     world.store.clear();
     world.journal.clear();
     world.counters.clear();
+    world.faults.reset();
+    world.scenarios.clear();
+    world.met.clear();
+    world.explain = plan.explain ?? 'on';
     world.random = seededRandom(world.seed);
     world.quotas = plan.quotas ?? 'enforced';
     world.dialects = plan.dialects ?? {};
@@ -122,14 +129,15 @@ export class Worlds {
   }
 
   /**
-   * Switches quotas or dialect settings of a world; what is not named stays.
+   * Switches quotas, explanations or dialect settings of a world; what is not named stays.
    *
    * @throws SetupError when a setting is unknown, with the ones that exist
    */
-  change(id: string, change: Pick<WorldPlan, 'quotas' | 'dialects'>): World {
+  change(id: string, change: Pick<WorldPlan, 'quotas' | 'dialects' | 'explain'>): World {
     const world = this.get(id);
     checkDialects(change.dialects ?? {}, this.#providers);
     if (change.quotas) world.quotas = change.quotas;
+    if (change.explain) world.explain = change.explain;
     if (change.dialects) {
       const merged: Record<string, Record<string, string>> = {};
       for (const source of [world.dialects, change.dialects]) {
@@ -140,6 +148,41 @@ export class Worlds {
       world.dialects = merged;
     }
     return world;
+  }
+
+  /** A world as data; a simulator that restores it goes on from there. */
+  async snapshot(id: string): Promise<SnapshotWorld> {
+    const world = this.get(id);
+    return snapshotOf(world, this.#worlds.get(id)?.plan ?? {});
+  }
+
+  /**
+   * Makes a world from its snapshot, under its own id, with the credentials it had.
+   *
+   * @param replace whether a world of that id gives way
+   * @throws SetupError when the id or a client id is taken, or something it names does not exist; then all stays as it was
+   */
+  async restore(from: SnapshotWorld, replace = false): Promise<World> {
+    const before = this.#worlds.get(from.id);
+    if (before && !replace) {
+      throw new SetupError(`There is a world "${from.id}"; replace it with --replace, or ?replace=true.`, 409);
+    }
+    if (before) this.#forget(before.world);
+    let made: World | undefined;
+    try {
+      made = await this.create({ ...from.plan, now: new Date(from.plan.now) }, from.id);
+      await loadSnapshot(made, from);
+      return made;
+    } catch (error) {
+      if (made) this.#forget(made);
+      if (before) this.#put(before.world, before.plan);
+      throw error;
+    }
+  }
+
+  #put(world: World, plan: WorldPlan): void {
+    for (const application of world.applications) this.#clients.set(application.clientId, { world, application });
+    this.#worlds.set(world.id, { world, plan });
   }
 
   #forget(world: World): void {
@@ -184,30 +227,19 @@ export class Worlds {
 }
 
 function build(id: string, plan: WorldPlan, applications: readonly Application[]): World {
-  const seed = String(plan.seed ?? 'wattif');
-  const start = { mode: plan.clock ?? 'running', speed: plan.speed ?? 1 } as const;
-  const clock = new WorldClock(plan.now ? { ...start, now: plan.now } : start);
-  return {
-    id,
-    name: plan.name ?? id,
-    seed,
-    random: seededRandom(seed),
-    clock,
-    startedAt: clock.now(),
-    quotas: plan.quotas ?? 'enforced',
-    parks: plan.parks ?? ['solo'],
-    rights: plan.rights ?? 'none',
-    applications,
-    store: memoryStore(),
-    journal: new Journal(),
-    counters: new QuotaCounters(),
-    dialects: plan.dialects ?? {},
-  };
+  const { name, seed, now, clock: mode = 'running', speed = 1, applications: _planned, ...told } = plan;
+  const clock = new WorldClock({ mode, speed, ...(now && { now }) });
+  const more = { ...(name !== undefined && { name }), ...(seed !== undefined && { seed: String(seed) }) };
+  return newWorld({ ...told, ...more, id, clock, applications });
 }
 
 function sizeOf(parks: readonly string[], providers: readonly Provider[]): number {
   let size = 0;
-  for (const park of parks) for (const provider of providers) size += provider.parkSize(park) ?? 0;
+  // reserved identifiers are tools, and must not move an application into another class of quotas
+  for (const park of parks) {
+    if (park === reservedPark) continue;
+    for (const provider of providers) size += provider.parkSize(park) ?? 0;
+  }
   return size;
 }
 

@@ -8,7 +8,8 @@ import type { Visit } from './visit.ts';
 /**
  * Finds out who calls, and so in which world: by the token, or by the client id where no token is asked for.
  *
- * @throws Refusal `token-missing`, `token-malformed`, `token-unknown`, `token-expired` or `token-scope`
+ * A caller that may not call is not refused yet: `visit.refused` keeps `token-missing`, `token-malformed`,
+ * `token-unknown`, `token-expired` or `token-scope`.
  */
 export function authenticate(visit: Visit, site: Site): undefined | Promise<undefined> {
   if (!visit.route.secured) {
@@ -17,8 +18,8 @@ export function authenticate(visit: Visit, site: Site): undefined | Promise<unde
     return undefined;
   }
   const bearer = bearerOf(visit.request.headers.authorization);
-  if (bearer.kind === 'missing') throw refused(visit, 'token-missing');
-  if (bearer.kind === 'malformed') throw refused(visit, 'token-malformed');
+  if (bearer.kind === 'missing') return refuse(visit, 'token-missing');
+  if (bearer.kind === 'malformed') return refuse(visit, 'token-malformed');
   const facts = site.tokens.verify(bearer.token);
   if (facts instanceof Promise) return facts.then((found) => admit(visit, site, found));
   return admit(visit, site, facts);
@@ -26,14 +27,16 @@ export function authenticate(visit: Visit, site: Site): undefined | Promise<unde
 
 function admit(visit: Visit, site: Site, facts: TokenFacts | undefined): undefined {
   const client = facts && site.worlds.ofClient(facts.clientId);
-  if (!client) throw refused(visit, 'token-unknown');
+  if (!client) return refuse(visit, 'token-unknown');
   enter(visit, client);
   if (facts.expiresAt <= visit.receivedAt.getTime()) {
-    throw refused(visit, 'token-expired', { expiredAt: new Date(facts.expiresAt) });
+    const { expiresAt, issuedAt } = facts;
+    const since = issuedAt === undefined ? {} : { issuedAt: new Date(issuedAt) };
+    return refuse(visit, 'token-expired', { expiredAt: new Date(expiresAt), ...since });
   }
   visit.caller = { application: client.application, scopes: facts.scopes };
   if (!visit.provider.admits(facts.scopes, visit.mount)) {
-    throw refused(visit, 'token-scope', { scopes: facts.scopes, mount: visit.mount });
+    return refuse(visit, 'token-scope', { scopes: facts.scopes, mount: visit.mount });
   }
 }
 
@@ -46,7 +49,17 @@ function enter(visit: Visit, client: Client | undefined): void {
   visit.receivedAt = client.world.clock.now();
 }
 
-function refused(visit: Visit, reason: string, detail: Record<string, unknown> = {}): Refusal {
+function refuse(visit: Visit, reason: string, detail: Record<string, unknown> = {}): undefined {
+  visit.refused = new Refusal(reason, detail);
+}
+
+/**
+ * Turns away a caller that was not admitted.
+ *
+ * @throws Refusal that `authenticate` kept
+ */
+export function turnAway(visit: Visit): undefined {
+  if (!visit.refused) return;
   visit.decidedBy = 'auth';
-  return new Refusal(reason, detail);
+  throw visit.refused;
 }

@@ -1,5 +1,13 @@
+import { setMaxListeners } from 'node:events';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
+
+const closings = new WeakMap<Socket, AbortSignal>();
+
+/** Aborted when the server of a connection begins to close. */
+export function closingOf(socket: Socket): AbortSignal | undefined {
+  return closings.get(socket);
+}
 
 /**
  * Follows the connections of a server, and gives the function that lets them end: those that answer go on until they
@@ -10,6 +18,9 @@ import type { Socket } from 'node:net';
  */
 export function followConnections(server: Server): () => void {
   const answering = new Map<Socket, number>();
+  const closing = new AbortController();
+  // as many calls as there are connections may wait for it
+  setMaxListeners(0, closing.signal);
   let ending = false;
   const count = (socket: Socket, change: number): void => {
     const left = (answering.get(socket) ?? 0) + change;
@@ -18,6 +29,7 @@ export function followConnections(server: Server): () => void {
   };
   server.on('connection', (socket) => {
     answering.set(socket, 0);
+    closings.set(socket, closing.signal);
     socket.once('close', () => answering.delete(socket));
   });
   server.on('request', ({ socket }, response) => {
@@ -28,6 +40,7 @@ export function followConnections(server: Server): () => void {
   });
   return () => {
     ending = true;
+    closing.abort();
     for (const [socket, left] of answering) if (left === 0) socket.destroy();
   };
 }

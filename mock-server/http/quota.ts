@@ -12,7 +12,7 @@ export type QuotaStage = (visit: Visit) => undefined | Promise<undefined>;
  * Makes the stage that enforces a provider's quotas, counting in the caller's world on its clock. Rules are counted in
  * their order; one that is exceeded refuses the call, which then counts for none of those behind it.
  *
- * @throws Refusal `quota-exceeded` with the rule's name, limit and group, and the instant it opens again
+ * @throws Refusal `quota-exceeded` with the rule's name, limit, window and group, the calls so far, and the instant it opens again
  */
 export function quotaStage(provider: Provider, site: Site): QuotaStage {
   const limiter = limiterOf(provider, site);
@@ -82,10 +82,12 @@ function refusalOf(provider: Provider, { world, receivedAt, route, caller }: Vis
     if (!caller || !counts(rule, operation)) continue;
     const limit = limitOf(rule, caller.application);
     const counter = counterOf(provider, rule, operation, caller.application.clientId);
-    if (world.counters.hits(counter, rule.window, now) <= limit) continue;
+    const hits = world.counters.hits(counter, rule.window, now);
+    if (hits <= limit) continue;
     const group = rule.group?.(operation);
     const resetsAt = windowAt(rule.window, now).to;
-    return new Refusal('quota-exceeded', { quota: rule.name, limit, resetsAt, ...(group !== undefined && { group }) });
+    const told = { quota: rule.name, limit, hits, window: rule.window, resetsAt };
+    return new Refusal('quota-exceeded', group === undefined ? told : { ...told, group });
   }
   throw new Error('a quota refused that had room');
 }

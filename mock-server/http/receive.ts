@@ -17,8 +17,8 @@ export interface Received {
 
 const nothing: Received = { body: { kind: 'none' } };
 
-/** Reads a request's body as far as the description of the operation accepts one. Never throws. */
-export function receive(request: IncomingMessage, route: Route): Received | Promise<Received> {
+/** Reads a request's body as far as the description of the operation accepts one, up to so many bytes. Never throws. */
+export function receive(request: IncomingMessage, route: Route, atMost = largestBody): Received | Promise<Received> {
   const { 'content-length': length, 'transfer-encoding': encoding, 'content-type': type = '' } = request.headers;
   const empty = (length === undefined && encoding === undefined) || length === '0';
   if (empty || route.accepts.length === 0) return nothing;
@@ -26,12 +26,12 @@ export function receive(request: IncomingMessage, route: Route): Received | Prom
     const files = filesOf(request);
     return files ? { body: { kind: 'files', files } } : unreadable('media-type');
   }
-  if (Number(length) > largestBody) return unreadable('too-large');
-  return readText(request, route, type);
+  if (Number(length) > atMost) return unreadable('too-large');
+  return readText(request, route, type, atMost);
 }
 
-async function readText(request: IncomingMessage, route: Route, type: string): Promise<Received> {
-  const bytes = await readAll(request);
+async function readText(request: IncomingMessage, route: Route, type: string, atMost: number): Promise<Received> {
+  const bytes = await readAll(request, atMost);
   if (bytes === 'too-large' || bytes === 'syntax') return unreadable(bytes);
   if (bytes.length === 0) return nothing;
   let text: string;
@@ -55,21 +55,21 @@ function unreadable(why: Unreadable, text?: string): Received {
   return text === undefined ? { body: { kind: 'unreadable', why } } : { body: { kind: 'unreadable', why }, text };
 }
 
-async function readAll(request: IncomingMessage): Promise<Buffer | 'too-large' | 'syntax'> {
+async function readAll(request: IncomingMessage, atMost: number): Promise<Buffer | 'too-large' | 'syntax'> {
   const parts: Buffer[] = [];
   let size = 0;
   try {
     // leaving the loop must not destroy the request: its connection is still to be answered
     for await (const part of request.iterator({ destroyOnReturn: false })) {
       size += part.length;
-      if (size > largestBody) break;
+      if (size > atMost) break;
       parts.push(part);
     }
   } catch {
     // the client left in the middle of its body, which must not act as an empty one
     return 'syntax';
   }
-  if (size <= largestBody) return Buffer.concat(parts);
+  if (size <= atMost) return Buffer.concat(parts);
   request.resume();
   return 'too-large';
 }

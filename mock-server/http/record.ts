@@ -1,20 +1,19 @@
 import { realTime } from '../core/clock.ts';
-import type { JournalEntry } from '../core/journal.ts';
-import { blankedAuthorization, blankedUrl } from './secrets.ts';
+import type { Misbehaviour } from '../core/fault.ts';
+import type { JournalEntry, RecordedFault } from '../core/journal.ts';
+import type { Provider, Route } from '../core/provider.ts';
+import { blankedBody, blankedHeaders, blankedUrl } from './secrets.ts';
 import type { Sent } from './send.ts';
-import { exchangeOf, failed, type Visit } from './visit.ts';
+import { failed, meteringPointOf, type Visit } from './visit.ts';
 
 const keptBody = 4096;
 
-/** Writes a visit into its world's journal, without its secrets. */
+/** Writes a visit into its world's journal, without its secrets, and counts what the caller has met. */
 export function recordVisit(visit: Visit, status: number, sent: Sent): void {
-  const { request, bodyText } = visit;
-  const { authorization } = request.headers;
-  const headers = authorization
-    ? { ...request.headers, authorization: blankedAuthorization(authorization) }
-    : request.headers;
-  const meteringPointId = meteringPointOf(visit);
-  const entry: JournalEntry = {
+  const { request, bodyText, misbehaviour } = visit;
+  const headers = blankedHeaders(request.headers);
+  const meteringPointId = pointOf(visit);
+  const entry: Writable<JournalEntry> = {
     id: visit.id,
     at: visit.receivedAt,
     realAt: realTime(),
@@ -27,29 +26,74 @@ export function recordVisit(visit: Visit, status: number, sent: Sent): void {
     decidedBy: visit.decidedBy,
     bytes: sent.bytes,
     tookMs: performance.now() - visit.startedAt,
-    request: { headers, ...(bodyText && { body: cut(bodyText) }) },
-    ...(visit.why && { why: visit.why }),
-    ...(visit.application && { application: visit.application.clientId }),
-    ...(meteringPointId && { meteringPointId }),
-    ...(sent.lines !== undefined && { lines: sent.lines }),
-    ...(sent.cutShort && { cutShort: true }),
+    request: bodyText ? { headers, body: kept(bodyText) } : { headers },
   };
+  if (visit.application) entry.application = visit.application.clientId;
+  if (meteringPointId) entry.meteringPointId = meteringPointId;
+  if (sent.lines !== undefined) entry.lines = sent.lines;
+  if (sent.cutShort) entry.cutShort = true;
+  if (visit.reason) entry.reason = visit.reason;
+  if (visit.why) entry.why = visit.why;
+  if (misbehaviour) entry.fault = ruleOf(misbehaviour);
   visit.world.journal.add(entry);
+  noteMeetings(visit);
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function ruleOf({ faults: _faults, ...rule }: Misbehaviour): RecordedFault {
+  return rule;
+}
+
+function noteMeetings({ world, provider, route, reason, misbehaviour }: Visit): void {
+  world.met.meet('operation', operationName(provider, route));
+  if (reason) world.met.meet('error', errorName(provider, reason));
+  if (!misbehaviour) return;
+  if (misbehaviour.scenario) world.met.meet('scenario', `${provider.name}/${misbehaviour.scenario}`);
+  for (const { kind } of misbehaviour.faults) world.met.meet('fault', kind);
+}
+
+// Joined once: a text that is made anew has to be hashed anew for every look-up.
+const operationNames = new WeakMap<Route, string>();
+const errorNames = new WeakMap<Provider, Map<string, string>>();
+
+function operationName(provider: Provider, route: Route): string {
+  let name = operationNames.get(route);
+  if (name === undefined) {
+    name = `${provider.name}/${route.operation}`;
+    operationNames.set(route, name);
+  }
+  return name;
+}
+
+// Reasons are the provider's own words, so there are as many as it has refusals.
+function errorName(provider: Provider, reason: string): string {
+  let names = errorNames.get(provider);
+  if (!names) {
+    names = new Map();
+    errorNames.set(provider, names);
+  }
+  let name = names.get(reason);
+  if (name === undefined) {
+    name = `${provider.name}/${reason}`;
+    names.set(reason, name);
+  }
+  return name;
 }
 
 // The answer has left: a point that cannot be told is our bug, but no reason to lose the entry.
-function meteringPointOf(visit: Visit): string | undefined {
+function pointOf(visit: Visit): string | undefined {
   try {
-    return visit.provider.meteringPointOf(exchangeOf(visit));
+    return meteringPointOf(visit);
   } catch (error) {
     failed(visit, error);
     return undefined;
   }
 }
 
-function cut(text: string): string {
-  if (text.length <= keptBody) return text;
+function kept(text: string): string {
+  if (text.length <= keptBody) return blankedBody(text);
   // a slice of a text keeps the whole text in memory; its copy does not
   const start = Buffer.from(text.slice(0, keptBody), 'utf16le').toString('utf16le');
-  return `${start}… (${text.length} characters)`;
+  return `${blankedBody(start)}… (${text.length} characters)`;
 }

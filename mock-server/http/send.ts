@@ -1,14 +1,26 @@
 import type { ServerResponse } from 'node:http';
 import type { Reply, ReplyHeaders } from '../core/exchange.ts';
+import { leftOf } from './left.ts';
+import type { BrokenReply } from './misbehave.ts';
+import type { Ending, Piece } from './misbehave-leaving.ts';
 
 /** What has left, for the journal: filled in as it leaves. */
 export interface Sent {
   bytes: number;
-  /** Of a stream only. */
+  /** Of a stream only: its records, one a line unless a fault frames them otherwise. */
   lines?: number;
   /** The client left before the end. */
   cutShort?: boolean;
 }
+
+/** No answer at all: the connection is reset, or stays open and still until the caller leaves. */
+export interface NoReply {
+  readonly kind: 'none';
+  readonly ending: Ending;
+}
+
+/** What may leave: an answer, one that faults act on, or none. */
+export type Answer = Reply | BrokenReply | NoReply;
 
 // A chunk of a month of days is some 43 kB: one of them is a turn's worth.
 const turnAfter = 32 * 1024;
@@ -20,7 +32,7 @@ const turnAfter = 32 * 1024;
  * What it throws has not been told to the caller; when it happens in a stream, the head may have left
  * (`response.headersSent`).
  */
-export function send(response: ServerResponse, reply: Reply, sent: Sent, date?: Date): undefined | Promise<undefined> {
+export function send(response: ServerResponse, reply: Answer, sent: Sent, date?: Date): undefined | Promise<undefined> {
   const dated = date ? { date: httpDate(date) } : {};
   switch (reply.kind) {
     case 'json': {
@@ -35,7 +47,13 @@ export function send(response: ServerResponse, reply: Reply, sent: Sent, date?: 
     case 'empty':
       return sendText(response, reply.status, '', { ...dated, ...reply.headers }, sent);
     case 'stream':
-      return sendStream(response, { ...reply, headers: { ...dated, ...reply.headers } }, sent);
+      sent.lines = 0;
+      return sendPieces(response, reply.status, { ...dated, ...reply.headers }, reply.chunks, sent);
+    case 'broken':
+      if (reply.isStream) sent.lines = 0;
+      return sendPieces(response, reply.status, { ...dated, ...reply.headers }, reply.pieces, sent);
+    case 'none':
+      return end(response, reply.ending, sent);
   }
 }
 
@@ -56,21 +74,27 @@ function sendText(
 
 // Waiting for `drain` is not yielding: a fast reader takes every write at once, and one export would run to its end
 // before any other socket is looked at. So the loop gets a turn after each chunk of that order (anchors.md 4.3).
-async function sendStream(
+async function sendPieces(
   response: ServerResponse,
-  { status, headers, chunks }: Extract<Reply, { kind: 'stream' }>,
+  status: number,
+  headers: ReplyHeaders,
+  pieces: Iterable<Piece> | AsyncIterable<Piece>,
   sent: Sent,
 ): Promise<undefined> {
-  sent.lines = 0;
   let sinceTurn = 0;
-  for await (const { data, lines } of chunks) {
+  let ending: Ending | undefined;
+  for await (const piece of pieces) {
     if (isGone(response) || response.req.method === 'HEAD') break;
     // not before there is something to send: a stream that fails at once can still be told as a failure
     if (!response.headersSent) response.writeHead(status, headers);
-    const size = typeof data === 'string' ? Buffer.byteLength(data) : data.byteLength;
-    const flowing = response.write(data);
+    if (typeof piece === 'string') {
+      ending = piece;
+      break;
+    }
+    const size = Buffer.byteLength(piece.data);
+    const flowing = response.write(piece.data);
     sent.bytes += size;
-    sent.lines += lines;
+    if (sent.lines !== undefined) sent.lines += piece.lines;
     sinceTurn += size;
     if (!flowing) await drained(response);
     if (sinceTurn >= turnAfter) {
@@ -80,8 +104,42 @@ async function sendStream(
     if (isGone(response)) break;
   }
   if (!response.headersSent) response.writeHead(status, headers);
+  if (ending) return end(response, ending, sent);
   if (isGone(response)) sent.cutShort = true;
   response.end();
+}
+
+// What was written before a reset is handed to the system first; what the client has not read by then may be lost, as
+// it is in life.
+async function end(response: ServerResponse, ending: Ending, sent: Sent): Promise<undefined> {
+  const { socket } = response.req;
+  if (response.headersSent) await flushed(response);
+  if (ending === 'stall') await aborted(leftOf(response));
+  if (isGone(response)) sent.cutShort = true;
+  else if (ending === 'reset') socket.resetAndDestroy();
+  else socket.destroy();
+}
+
+function flushed(response: ServerResponse): Promise<void> {
+  const { socket } = response.req;
+  response.flushHeaders();
+  if (socket.writableLength === 0 || isGone(response)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = (): void => {
+      socket.off('close', done);
+      resolve();
+    };
+    socket.on('close', done);
+    // called when all that was written before has left
+    socket.write('', done);
+  });
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

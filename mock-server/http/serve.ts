@@ -1,24 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Reply } from '../core/exchange.ts';
+import type { Misbehaviour } from '../core/fault.ts';
 import type { Provider, Route } from '../core/provider.ts';
 import { Refusal } from '../core/refusal.ts';
-import { authenticate } from './authenticate.ts';
+import { whyRefused } from '../core/why.ts';
+import { authenticate, turnAway } from './authenticate.ts';
 import { allowOrigin } from './cross-origin.ts';
+import { explained } from './explain.ts';
+import { type FaultStages, faultStages, seenExchange, waitsOf } from './fault-stage.ts';
+import { misbehaved } from './misbehave.ts';
 import { type QuotaStage, quotaStage } from './quota.ts';
 import { receive } from './receive.ts';
 import { recordVisit } from './record.ts';
-import { type Sent, send } from './send.ts';
+import { type Answer, type NoReply, type Sent, send } from './send.ts';
 import type { Site } from './site.ts';
 import { exchangeOf, failed, openVisit, type Visit } from './visit.ts';
 
 /** A step of a request: it adds to what is known, answers, or throws a `Refusal`. */
 type Stage = (visit: Visit) => Outcome | Promise<Outcome>;
 
-type Outcome = Reply | undefined;
+type Outcome = Reply | NoReply | undefined;
 
 /** Makes the function that takes a provider's requests through the stages. */
 export function serving(provider: Provider, site: Site) {
-  const stages = stagesOf(provider, site, quotaStage(provider, site));
+  const stages = stagesOf(provider, site, quotaStage(provider, site), faultStages(provider, site.tokens));
   return async (
     request: IncomingMessage,
     response: ServerResponse,
@@ -27,7 +32,7 @@ export function serving(provider: Provider, site: Site) {
   ): Promise<void> => {
     allowOrigin(request, response, provider);
     const visit = openVisit(request, response, { provider, ...served }, params, site.worlds.get('default'));
-    let reply: Reply;
+    let reply: Reply | NoReply;
     try {
       reply = await passThrough(stages, visit);
     } catch (error) {
@@ -38,7 +43,7 @@ export function serving(provider: Provider, site: Site) {
 }
 
 // The order of the stages of every call.
-function stagesOf(provider: Provider, site: Site, quota: QuotaStage): readonly Stage[] {
+function stagesOf(provider: Provider, site: Site, quota: QuotaStage, faults: FaultStages): readonly Stage[] {
   return [
     (visit) => {
       const received = receive(visit.request, visit.route);
@@ -46,8 +51,11 @@ function stagesOf(provider: Provider, site: Site, quota: QuotaStage): readonly S
       return received.then((late) => keep(visit, late));
     },
     (visit) => authenticate(visit, site),
+    faults.gateway,
+    turnAway,
     quota,
-    (visit) => operationOf(provider, visit.route)(exchangeOf(visit), visit.world),
+    faults.operation,
+    (visit) => operationOf(provider, visit.route)(seenExchange(visit), visit.world),
   ];
 }
 
@@ -62,7 +70,7 @@ function operationOf(provider: Provider, route: Route) {
   return handler;
 }
 
-async function passThrough(stages: readonly Stage[], visit: Visit): Promise<Reply> {
+async function passThrough(stages: readonly Stage[], visit: Visit): Promise<Reply | NoReply> {
   for (const stage of stages) {
     const outcome = stage(visit);
     const reply = outcome instanceof Promise ? await outcome : outcome;
@@ -76,7 +84,10 @@ function refusalOf(visit: Visit, error: unknown): Reply {
   if (!(error instanceof Refusal)) return bugReply(visit, error);
   const render = visit.provider.refusals[error.reason];
   if (!render) return bugReply(visit, new Error(`no words for ${error.reason}`));
-  visit.why = error.reason;
+  visit.reason = error.reason;
+  const cause = whyRefused(visit.provider, error);
+  // behind what a fault did
+  visit.why = visit.why === undefined ? cause : `${visit.why}; ${cause}`;
   const unreadable = visit.body.kind === 'unreadable' || error.reason === 'body-unreadable';
   if (visit.decidedBy === 'handler' && unreadable) visit.decidedBy = 'validation';
   try {
@@ -102,16 +113,32 @@ function bugReply(visit: Visit, error: unknown): Reply {
   };
 }
 
-async function sendAndRecord(visit: Visit, reply: Reply): Promise<void> {
+async function sendAndRecord(visit: Visit, reply: Reply | NoReply): Promise<void> {
   const { response, receivedAt } = visit;
   const sent: Sent = { bytes: 0 };
   try {
-    await send(response, reply, sent, receivedAt);
+    const answer = visit.misbehaviour ? await answerOf(visit, reply, visit.misbehaviour) : reply;
+    await send(response, explained(visit, answer), sent, receivedAt);
   } catch (error) {
     const told = bugReply(visit, error);
     // a stream that failed after its head cannot be refused any more: the connection is cut, and the journal tells
     if (response.headersSent) response.destroy();
     else await send(response, told, sent, receivedAt);
   }
-  recordVisit(visit, response.statusCode, sent);
+  recordVisit(visit, response.headersSent ? response.statusCode : noStatus, sent);
+}
+
+// Of a call that nothing was answered to.
+const noStatus = 0;
+
+// Our own failures are told as they are.
+async function answerOf(visit: Visit, reply: Reply | NoReply, { faults }: Misbehaviour): Promise<Answer> {
+  if (reply.kind === 'none' || visit.decidedBy === 'bug') return reply;
+  const { provider } = visit;
+  const told = {
+    recordsAt: (body: unknown) => provider.recordsAt(body),
+    refusal: ({ reason, detail }: { reason: string; detail?: Readonly<Record<string, unknown>> }) =>
+      refusalOf(visit, new Refusal(reason, { ...detail })),
+  };
+  return misbehaved(reply, faults, told, waitsOf(visit));
 }

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Application } from '../core/application.ts';
 import type { Body, Caller, Exchange } from '../core/exchange.ts';
+import type { Fault, Misbehaviour } from '../core/fault.ts';
 import type { DecidedBy } from '../core/journal.ts';
 import type { Provider, Route } from '../core/provider.ts';
+import type { Refusal } from '../core/refusal.ts';
 import type { World } from '../core/world.ts';
 
 /** One request on its way through the stages: what is known of it so far. */
@@ -27,7 +29,17 @@ export interface Visit {
   caller: Caller | undefined;
   exchange: Exchange | undefined;
   decidedBy: DecidedBy;
+  /** The refusal's reason, in a word. */
+  reason: string | undefined;
+  /** Why, in a sentence. */
   why: string | undefined;
+  misbehaviour: Misbehaviour | undefined;
+  /** The refusal of a caller that may not call; it is told behind what the gateway does wrong. */
+  refused: Refusal | undefined;
+  /** Faults that the request itself asks for. */
+  ordered: readonly Fault[] | undefined;
+  /** The point that the call is about; null until `meteringPointOf` was asked. */
+  meteringPointId: string | undefined | null;
 }
 
 const noQuery = new URLSearchParams();
@@ -61,7 +73,12 @@ export function openVisit(
     caller: undefined,
     exchange: undefined,
     decidedBy: 'handler',
+    reason: undefined,
     why: undefined,
+    misbehaviour: undefined,
+    refused: undefined,
+    ordered: undefined,
+    meteringPointId: null,
   };
 }
 
@@ -75,6 +92,12 @@ export function failed(visit: Visit, error: unknown): void {
 export function exchangeOf(visit: Visit): Exchange {
   visit.exchange ??= makeExchange(visit);
   return visit.exchange;
+}
+
+/** The metering point that a call is about; the provider is asked once. */
+export function meteringPointOf(visit: Visit): string | undefined {
+  if (visit.meteringPointId === null) visit.meteringPointId = visit.provider.meteringPointOf(exchangeOf(visit));
+  return visit.meteringPointId;
 }
 
 function makeExchange(visit: Visit): Exchange {

@@ -6,6 +6,8 @@ export interface TokenFacts {
   readonly clientId: string;
   readonly scopes: readonly string[];
   readonly expiresAt: number;
+  /** When it was made, where it says so. */
+  readonly issuedAt?: number;
 }
 
 /** A token to sign. `claims` go on the wire as they are; `exp` is in seconds. */
@@ -35,6 +37,7 @@ export class TokenBook {
   readonly #verdicts = new Map<string, TokenFacts | undefined>();
   readonly #opaque = new Map<string, TokenFacts>();
   readonly #revoked = new Map<string, true>();
+  readonly #ended = new Map<string, number>();
   readonly #revocations = new Map<string, number>();
 
   /** The token for a key (client, scope, second, server): signed on first demand. */
@@ -54,6 +57,7 @@ export class TokenBook {
     remember(this.#opaque, token, facts, keepAtMost);
     this.#verdicts.delete(token);
     this.#revoked.delete(token);
+    this.#ended.delete(token);
   }
 
   /**
@@ -71,8 +75,19 @@ export class TokenBook {
     return true;
   }
 
+  /** Ends a token at an instant (ms since 1970, UTC): from then on it is one whose time is over. */
+  async expire(token: string, at: number): Promise<void> {
+    const facts = await this.verify(token);
+    if (!facts || facts.expiresAt <= at) return;
+    const ended = { ...facts, expiresAt: at };
+    remember(this.#ended, token, at, keepAtMost);
+    if (this.#opaque.has(token)) remember(this.#opaque, token, ended, keepAtMost);
+    remember(this.#verdicts, token, ended, rememberAtMost);
+    this.#revocations.set(facts.clientId, this.revocations(facts.clientId) + 1);
+  }
+
   /**
-   * How many tokens of a client were revoked. A key and a claim that hold it make the next token another one, even in
+   * How many tokens of a client were revoked or ended. A key and a claim that hold it make the next token another one, even in
    * the second in which the last was signed.
    */
   revocations(clientId: string): number {
@@ -97,6 +112,8 @@ export class TokenBook {
     }
     // it may have been revoked before its verdict was forgotten, or while it was being verified
     if (this.#revoked.has(token)) facts = undefined;
+    const endedAt = this.#ended.get(token);
+    if (facts && endedAt !== undefined) facts = { ...facts, expiresAt: Math.min(facts.expiresAt, endedAt) };
     remember(this.#verdicts, token, facts, rememberAtMost);
     return facts;
   }
@@ -118,7 +135,10 @@ function factsOf(claims: Record<string, unknown>): TokenFacts | undefined {
     : String(scope ?? '')
         .split(' ')
         .filter(Boolean);
-  return { clientId, scopes, expiresAt: claims.exp * 1000 };
+  const expiresAt = claims.exp * 1000;
+  return typeof claims.iat === 'number'
+    ? { clientId, scopes, expiresAt, issuedAt: claims.iat * 1000 }
+    : { clientId, scopes, expiresAt };
 }
 
 function firstOf(claims: Record<string, unknown>, names: readonly string[]): unknown {

@@ -284,7 +284,8 @@ export interface paths {
         };
         /**
          * Read what was called
-         * @description Every exchange of the world that matches all conditions, oldest first; with `limit`, the newest of them.
+         * @description Every exchange of the world that matches all conditions, in the order in which they ended; with `limit` alone, the newest of them. With
+         *     `after`, the first `limit` behind that entry: read on with the answer's `next`.
          */
         get: operations["readJournal"];
         put?: never;
@@ -336,11 +337,505 @@ export interface paths {
         };
         /**
          * Read the messages that the operators would have sent
-         * @description Oldest first, up to the world's present.
+         * @description Oldest first, up to the world's present. Notices of one sender, addressee and kind that come at most 60 seconds apart share a mail. With `SMTP_URL` set, the mails are also really sent.
          */
         get: operations["readMailbox"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{id}/journal/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Follow what is called, live
+         * @description Server-sent events, one `exchange` for each entry as it is written, with the entry as JSON; its id is the entry's, so
+         *     that a client that reconnects (`Last-Event-ID`, or `after`) goes on behind it. A reader that is too slow gets an event
+         *     `missed` with how many entries were let go before it came to them. A comment every 15 seconds keeps the connection.
+         */
+        get: operations["streamJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{id}/journal/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+                /**
+                 * @description Id of the entry, as the header `x-wattif-why` tells it.
+                 * @example x12
+                 */
+                entry: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Show one exchange
+         * @description The entry that `x-wattif-why` names, with all that is known of it.
+         */
+        get: operations["showEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{id}/journal/expect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait until the journal holds what a test expects
+         * @description Answers as soon as the expectation is true, or cannot become true any more, or the time is up: what sets a bound from
+         *     above (`atMost`, a number, `never`) is true only when the time is up. Without `within` it judges what is there. The
+         *     message tells what did happen, and which exchange came nearest. Give `times`, `inOrder` or `never`, one of them; the
+         *     other conditions hold for every exchange that they speak of.
+         */
+        post: operations["expectJournal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/providers/{provider}/reserved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the provider.
+                 * @example grdf
+                 */
+                provider: components["parameters"]["Provider"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the reserved identifiers
+         * @description Metering points that always answer with one misbehaviour, in every world that has the park `reserved`.
+         */
+        get: operations["listReserved"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the rules in force
+         * @description Newest first, each with how many calls it has seen and acted on.
+         */
+        get: operations["listFaults"];
+        /**
+         * Put these rules in force, and no others
+         * @description In the order given, the first one first; all counters begin anew.
+         */
+        put: operations["replaceFaults"];
+        /**
+         * Order a misbehaviour
+         * @description The new rule comes before those in force. Without conditions it is about every call of the world.
+         */
+        post: operations["useFault"];
+        /**
+         * Take every rule away
+         * @description Those of scenarios too; the scenarios end.
+         */
+        delete: operations["resetFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{id}/faults/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let spent rules act again
+         * @description Sets the counters of every rule back to zero.
+         */
+        post: operations["restoreFaults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{id}/faults/{fault}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+                /**
+                 * @description Id of the rule.
+                 * @example f1
+                 */
+                fault: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take one rule away
+         * @description The others go on.
+         */
+        delete: operations["removeFault"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the scenarios
+         * @description Each with what happens, the real incident it comes from, and what a good client does.
+         */
+        get: operations["listScenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{id}/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the scenarios in force
+         * @description Oldest first, each with its rules.
+         */
+        get: operations["listRunningScenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{id}/scenarios/{scenario}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+                /**
+                 * @description Name of the scenario.
+                 * @example gas-token-dies
+                 */
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order a scenario
+         * @description Its events come about, its settings are switched, its rules are put in force. The body tells its parameters. Ordered again, it begins anew.
+         */
+        post: operations["useScenario"];
+        /**
+         * End a scenario
+         * @description Its rules are taken away and its settings put back; what its events did stays.
+         */
+        delete: operations["endScenario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every known error of the real systems
+         * @description Each with its words, how sure it is, its cause, and commands that reproduce it here. A page for browsers.
+         */
+        get: operations["listErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/errors/{error}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the error.
+                 * @example grdf-data-1000014
+                 */
+                error: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Show one known error
+         * @description With the commands that reproduce it.
+         */
+        get: operations["showError"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fidelity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How sure every behaviour is, and how wattif differs from the real systems
+         * @description Every built-in behaviour and every setting with its label, its source, its value or default, and how to switch it; generated from the data that the code uses. A page for browsers.
+         */
+        get: operations["showFidelity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{id}/mailbox/{mail}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+                /**
+                 * @description Id of the mail.
+                 * @example cc0943f93eb7
+                 */
+                mail: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Show a mail as its addressee sees it
+         * @description JSON unless HTML is asked for.
+         */
+        get: operations["showMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{id}/mailbox/{mail}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+                /**
+                 * @description Id of the mail.
+                 * @example cc0943f93eb7
+                 */
+                mail: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * The page on which the holder answers
+         * @description Every metering point that the mail is about, to accept or to refuse, with a reason and a comment. In French.
+         */
+        get: operations["showHolderPage"];
+        put?: never;
+        /**
+         * Answer as the holder
+         * @description What the page's form sends. The name of each field ends with the id of an access right: `decision.{id}` (`accept` or `refuse`), `reason.{id}` and `comment.{id}` (500 characters each). Each answered right brings about holderAccepts or holderRefuses (holderRevokes where the holder was asked again).
+         */
+        post: operations["answerAsHolder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the program under test has met in this world, and what it never has
+         * @description Operations, states, errors and scenarios. A page for browsers.
+         */
+        get: operations["showCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{id}/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Take a snapshot of a world
+         * @description One JSON document with its version, to attach to a ticket and to start from elsewhere. It holds the secrets of the world's applications, and no others.
+         */
+        get: operations["takeSnapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a world from a snapshot
+         * @description Under its own id; a world of that id is replaced only when told.
+         */
+        post: operations["restoreSnapshot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -392,6 +887,9 @@ export interface components {
         Event: {
             event: string;
             summary: string;
+            certainty: components["schemas"]["Certainty"];
+            /** @description Section of the reference that says so. */
+            source: string;
             /** @description What must be true before. */
             needs: string;
             /** @description JSON Schema of what it takes. */
@@ -437,6 +935,11 @@ export interface components {
          * @description ISO 8601 with an offset.
          */
         Instant: string;
+        /**
+         * @description Whether refusals carry the header `x-wattif-why`.
+         * @enum {string}
+         */
+        ExplainSwitch: "on" | "off";
         /** @description What every application may read from the start; nothing, every point of the parks, or those named. */
         InitialRights: ("none" | "active") | string[];
         /** @description Dialect settings: provider, setting, value. */
@@ -480,11 +983,15 @@ export interface components {
             applications?: components["schemas"]["ApplicationPlan"][];
             rights?: components["schemas"]["InitialRights"];
             dialects?: components["schemas"]["Dialects"];
+            explain?: components["schemas"]["ExplainSwitch"];
+            /** @description Memory that the journal may take; the oldest entries go first. 16 MB unless told. */
+            journalBytes?: number;
         };
         /** @description What to switch. */
         WorldChange: {
             quotas?: components["schemas"]["QuotaSwitch"];
             dialects?: components["schemas"]["Dialects"];
+            explain?: components["schemas"]["ExplainSwitch"];
         };
         /** @description An OAuth client of the world. */
         Application: {
@@ -513,6 +1020,7 @@ export interface components {
             parks: string[];
             rights: components["schemas"]["InitialRights"];
             dialects: components["schemas"]["Dialects"];
+            explain: components["schemas"]["ExplainSwitch"];
             applications: components["schemas"]["Application"][];
         };
         /** @description A world's clock; `now` comes in UTC. */
@@ -539,8 +1047,12 @@ export interface components {
         DecidedBy: "handler" | "auth" | "quota" | "validation" | "fault" | "bug";
         Journal: {
             entries: components["schemas"]["JournalEntry"][];
+            /** @description Id of the last entry shown; read on behind it. */
+            next?: string;
             /** @description Entries let go to bound the journal's size. */
             dropped: number;
+            /** @description Entries behind `after`, matching or not, that were let go before they could be read; absent when there are none. */
+            missed?: number;
         };
         /** @description One exchange. */
         JournalEntry: {
@@ -556,8 +1068,19 @@ export interface components {
             decidedBy: components["schemas"]["DecidedBy"];
             /** @description Bytes of body that left. */
             bytes: number;
-            /** @description The refusal's reason, the quota's name or the bug's message. */
+            /** @description The refusal's reason, in a word. */
+            reason?: string;
+            /** @description Who decided and why, in a sentence. */
             why?: string;
+            /** @description The rule that acted. */
+            fault?: {
+                /** @description Its id, `reserved` or `header`. */
+                rule: string;
+                name?: string;
+                scenario?: string;
+                /** @description How many times it had acted, this time counted. */
+                fired: number;
+            };
             /** @description Client id of the caller. */
             application?: string;
             meteringPointId?: string;
@@ -577,8 +1100,13 @@ export interface components {
             realAt: string;
             /** @description Milliseconds from the request's head to the answer's end. */
             tookMs: number;
-            /** @description How the request departed from the contract, in words. */
-            departures: string[];
+            /** @description How the request departed from the contract. */
+            departures: {
+                /** @description Stable, such as `get-with-body`. */
+                code: string;
+                /** @description In a sentence. */
+                about: string;
+            }[];
             /** @description What was kept of the request; secrets are blanked, long bodies are cut. */
             request: {
                 headers: {
@@ -615,13 +1143,322 @@ export interface components {
         };
         /** @description A message that an operator would send. */
         Mail: {
+            id: string;
             /** Format: date-time */
             sentAt: string;
+            from: string;
             to: string;
+            subject: string;
+            text: string;
+            /** @description A whole document, without script and with nothing to fetch. */
+            html: string;
+            /** @description Path of the page on which the holder answers; absent when there is nothing to answer. */
+            page?: string;
             provider: string;
             /** @description What it is about, in the product's words. */
             kind: string;
             accessRightIds: string[];
+        };
+        /**
+         * @description How sure we are that the real system behaves so.
+         * @enum {string}
+         */
+        Certainty: "documented" | "observed" | "inferred" | "our convention";
+        /** @description What an exchange must be; every condition must hold. */
+        JournalFilter: {
+            provider?: string;
+            operation?: string;
+            status?: number;
+            decidedBy?: components["schemas"]["DecidedBy"];
+            meteringPointId?: string;
+            application?: string;
+            /** @description The refusal's reason. */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description World instant; only exchanges at or after it.
+             */
+            since?: string;
+            /** @description Id of an entry; only later ones. */
+            after?: string;
+        };
+        /** @description What the journal is to hold. Conditions on exchanges, and how often (at least once unless told); or an order; or what must never come. */
+        Expectation: {
+            provider?: string;
+            operation?: string;
+            status?: number;
+            decidedBy?: components["schemas"]["DecidedBy"];
+            meteringPointId?: string;
+            application?: string;
+            /** @description The refusal's reason. */
+            reason?: string;
+            /** Format: date-time */
+            since?: string;
+            /** @description Id of an entry; only later ones. */
+            after?: string;
+            /** @description How often; a number, or bounds. */
+            times?: number | {
+                atLeast?: number;
+                atMost?: number;
+            };
+            /** @description Exchanges that must come in this order, others between them. */
+            inOrder?: components["schemas"]["JournalFilter"][];
+            never?: components["schemas"]["JournalFilter"];
+            /** @description Real time to wait, ISO 8601; none unless told. At most five minutes. */
+            within?: string;
+        };
+        ExpectationResult: {
+            held: boolean;
+            /** @description What did happen, and the nearest miss. */
+            message: string;
+            /** @description Ids of the exchanges that match. */
+            matching: string[];
+        };
+        /** @description One misbehaviour; the kind says which of the other words it takes. */
+        Fault: {
+            /** @enum {string} */
+            kind: "refuse" | "answer" | "page" | "empty" | "reset" | "silence" | "delay" | "cut" | "pause" | "drip" | "garble" | "duplicate" | "drop" | "reorder" | "framing" | "prefix" | "content-type" | "replace" | "stale" | "event" | "token-dies";
+            reason?: string;
+            detail?: {
+                [key: string]: unknown;
+            };
+            status?: number;
+            /** @description A text goes out as it is, anything else as JSON. */
+            body?: unknown;
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description ISO 8601 duration, such as `PT2S`. */
+            by?: string;
+            /** @enum {string} */
+            clock?: "real" | "world";
+            afterRecords?: number;
+            afterBytes?: number;
+            /** @description Whether the cut is inside the next record. */
+            inside?: boolean;
+            /** @enum {string} */
+            how?: "reset" | "end" | "stall" | "reversed" | "neighbours";
+            bytesPerSecond?: number;
+            record?: number;
+            /** @enum {string} */
+            as?: "glued" | "pretty" | "pretty-glued" | "array" | "carriage-returns" | "blank-lines" | "no-final-newline";
+            text?: string;
+            type?: string;
+            values?: {
+                [key: string]: unknown;
+            };
+            event?: string;
+            input?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description One fault, or several at once. */
+        Faults: components["schemas"]["Fault"] | components["schemas"]["Fault"][];
+        /** @description One operation, or some; `*` stands for any characters. */
+        OperationNames: string | string[];
+        /** @description A misbehaviour to order. */
+        FaultPlan: {
+            name?: string;
+            provider?: string;
+            operation?: components["schemas"]["OperationNames"];
+            where?: {
+                meteringPointId?: string;
+                /** @description Client id. */
+                application?: string;
+                query?: {
+                    [key: string]: string;
+                };
+                header?: {
+                    [key: string]: string;
+                };
+            };
+            fault: components["schemas"]["Faults"];
+            /**
+             * @description Before the token is looked at, or where the operation would answer (default).
+             * @enum {string}
+             */
+            at?: "gateway" | "operation";
+            /** @description The first so many matching calls work. */
+            after?: number;
+            /** @description After so many it is spent. */
+            times?: number;
+            /** @description Chance of each call. */
+            probability?: number;
+            /** @description World time: an instant, `09:00` of every day in Paris, or `*:00` of every hour. */
+            from?: string;
+            /** @description World time in the same form. */
+            until?: string;
+            /** @description Real time after which the rule heals itself, ISO 8601. */
+            timeToLive?: string;
+        };
+        FaultPlans: {
+            faults: components["schemas"]["FaultPlan"][];
+        };
+        /** @description A rule in force; beside the plan, its counters. */
+        FaultRule: {
+            id: string;
+            scenario?: string;
+            fault: components["schemas"]["Faults"];
+            /** @description Matching calls so far. */
+            seen: number;
+            /** @description Calls it acted on. */
+            fired: number;
+            /**
+             * Format: date-time
+             * @description Real time.
+             */
+            healsAt?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        FaultRules: {
+            faults: components["schemas"]["FaultRule"][];
+        };
+        ReservedPoints: {
+            points: {
+                meteringPointId: string;
+                about: string;
+                operation?: components["schemas"]["OperationNames"];
+                fault: components["schemas"]["Faults"];
+            }[];
+        };
+        Scenarios: {
+            scenarios: components["schemas"]["Scenario"][];
+        };
+        /** @description A named misbehaviour out of real life. */
+        Scenario: {
+            name: string;
+            provider: string;
+            about: string;
+            incident: string;
+            certainty: components["schemas"]["Certainty"];
+            goodClient: string;
+            parameters?: {
+                [key: string]: {
+                    about: string;
+                    required?: boolean;
+                    default?: string | number;
+                };
+            };
+            /** @description What its rules say; `{name}` in a text stands for a parameter. */
+            rules?: {
+                [key: string]: unknown;
+            }[];
+            /** @description What happens outside the API when it is ordered. */
+            events?: {
+                event: string;
+                input?: {
+                    [key: string]: unknown;
+                };
+            }[];
+            /** @description Settings while it is in force. */
+            dialect?: {
+                [key: string]: string;
+            };
+        };
+        ScenarioRuns: {
+            scenarios: components["schemas"]["ScenarioRun"][];
+        };
+        /** @description A scenario in force. */
+        ScenarioRun: {
+            name: string;
+            provider: string;
+            /** Format: date-time */
+            since: string;
+            rules: components["schemas"]["FaultRule"][];
+        };
+        KnownErrors: {
+            known: number;
+            reproducible: number;
+            errors: components["schemas"]["KnownError"][];
+        };
+        /** @description One error that a real system is known to give. */
+        KnownError: {
+            id: string;
+            provider: string;
+            section: string;
+            reason?: string;
+            status: number;
+            code: string;
+            text: string;
+            certainty: components["schemas"]["Certainty"];
+            source: string;
+            cause: string;
+            /** @description What to prepare in a fresh world, and the call. */
+            recipe: {
+                [key: string]: unknown;
+            };
+            /** @description The whole body, to the byte. */
+            body: string;
+            /** @description Where a redirect leads, to the byte. */
+            location?: string;
+            /** @description Commands of a shell that reproduce it. */
+            commands: string[];
+        };
+        Fidelity: {
+            /** @description How many behaviours carry each label. */
+            counts: {
+                [key: string]: number;
+            };
+            behaviours: {
+                provider: string;
+                name: string;
+                /** @enum {string} */
+                kind: "fact" | "setting" | "quota" | "event" | "error" | "scenario";
+                about: string;
+                certainty: components["schemas"]["Certainty"];
+                source: string;
+                /** @description What the code uses; of a fact or a quota. */
+                value?: unknown;
+                unit?: string;
+                /** @description Of a setting. */
+                default?: string;
+                /** @description The choices of a setting. */
+                values?: string[];
+                /** @description How to switch it, bring it about or get it. */
+                switch?: string;
+            }[];
+            differences: {
+                provider: string;
+                about: string;
+                instead?: string;
+            }[];
+        };
+        Coverage: {
+            world: string;
+            /** Format: date-time */
+            since: string;
+            providers: {
+                provider: string;
+                operations: components["schemas"]["CoverageList"];
+                states: components["schemas"]["CoverageList"];
+                errors: components["schemas"]["CoverageList"];
+                scenarios: components["schemas"]["CoverageList"];
+            }[];
+        };
+        CoverageList: {
+            met: number;
+            known: number;
+            items: {
+                name: string;
+                times: number;
+            }[];
+        };
+        /** @description A world, whole. */
+        Snapshot: {
+            /** @enum {string} */
+            format: "wattif-world";
+            version: number;
+            /** @description Version of the simulator that took it. */
+            wattif?: string;
+            /**
+             * Format: date-time
+             * @description Real time.
+             */
+            takenAt?: string;
+            world: {
+                [key: string]: unknown;
+            };
         };
     };
     responses: {
@@ -1093,7 +1930,7 @@ export interface operations {
                  */
                 operation?: string;
                 /**
-                 * @description HTTP status of the answer
+                 * @description HTTP status of the answer; 0 where nothing was answered
                  * @example 200
                  */
                 status?: number;
@@ -1117,6 +1954,16 @@ export interface operations {
                  * @example 2026-01-15T08:00:00Z
                  */
                 since?: string;
+                /**
+                 * @description Reason of the refusal
+                 * @example quota-exceeded
+                 */
+                reason?: string;
+                /**
+                 * @description Id of an entry; only those that ended behind it
+                 * @example x12
+                 */
+                after?: string;
                 /**
                  * @description At most so many
                  * @example 100
@@ -1222,6 +2069,803 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+        };
+    };
+    streamJournal: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Name of a provider
+                 * @example grdf
+                 */
+                provider?: string;
+                /**
+                 * @description Name of an operation
+                 * @example publishedConsumption
+                 */
+                operation?: string;
+                /**
+                 * @description HTTP status of the answer; 0 where nothing was answered
+                 * @example 200
+                 */
+                status?: number;
+                /**
+                 * @description Who decided the answer
+                 * @example handler
+                 */
+                decidedBy?: components["schemas"]["DecidedBy"];
+                /**
+                 * @description The metering point that a call was about
+                 * @example 09999999900617
+                 */
+                meteringPointId?: string;
+                /**
+                 * @description Client id of the caller
+                 * @example wattif
+                 */
+                application?: string;
+                /**
+                 * @description World instant; only exchanges at or after it
+                 * @example 2026-01-15T08:00:00Z
+                 */
+                since?: string;
+                /**
+                 * @description Reason of the refusal
+                 * @example quota-exceeded
+                 */
+                reason?: string;
+                /**
+                 * @description Id of an entry; only those that ended behind it
+                 * @example x12
+                 */
+                after?: string;
+                /**
+                 * @description At most so many
+                 * @example 100
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries as they come; the answer does not end by itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    showEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+                /**
+                 * @description Id of the entry, as the header `x-wattif-why` tells it.
+                 * @example x12
+                 */
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalEntry"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    expectJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Expectation"];
+            };
+        };
+        responses: {
+            /** @description Whether it holds, and what happened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpectationResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listReserved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the provider.
+                 * @example grdf
+                 */
+                provider: components["parameters"]["Provider"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The points. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservedPoints"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultRules"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    replaceFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaultPlans"];
+            };
+        };
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultRules"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    useFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaultPlan"];
+            };
+        };
+        responses: {
+            /** @description The rule. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultRule"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    resetFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    restoreFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultRules"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    removeFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+                /**
+                 * @description Id of the rule.
+                 * @example f1
+                 */
+                fault: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listScenarios: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Name of a provider
+                 * @example grdf
+                 */
+                provider?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scenarios. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenarios"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listRunningScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scenarios. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRuns"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    useScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+                /**
+                 * @description Name of the scenario.
+                 * @example gas-token-dies
+                 */
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: string | number;
+                };
+            };
+        };
+        responses: {
+            /** @description The scenario, in force. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            /** @description What one of its events needs does not hold. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+                /**
+                 * @description Name of the scenario.
+                 * @example gas-token-dies
+                 */
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listErrors: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Name of a provider
+                 * @example grdf
+                 */
+                provider?: string;
+                /**
+                 * @description Section of the reference
+                 * @example 4.4
+                 */
+                section?: string;
+                /**
+                 * @description HTTP status; empty for all, as forms send it
+                 * @example 409
+                 */
+                status?: string;
+                /**
+                 * @description Code on the wire
+                 * @example 1000014
+                 */
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The errors, and how many of them can be reproduced. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownErrors"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    showError: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the error.
+                 * @example grdf-data-1000014
+                 */
+                error: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownError"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    showFidelity: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Name of a provider
+                 * @example grdf
+                 */
+                provider?: string;
+                /**
+                 * @description One label
+                 * @example our convention
+                 */
+                certainty?: components["schemas"]["Certainty"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fidelity"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    showMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+                /**
+                 * @description Id of the mail.
+                 * @example cc0943f93eb7
+                 */
+                mail: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                    "text/html": string;
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    showHolderPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+                /**
+                 * @description Id of the mail.
+                 * @example cc0943f93eb7
+                 */
+                mail: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    answerAsHolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+                /**
+                 * @description Id of the mail.
+                 * @example cc0943f93eb7
+                 */
+                mail: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Nothing was chosen, or a reason or comment is too long, as the page says; or the body is no form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description An answer came too late; the page says so. Answers for other points were taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    showCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The coverage. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                    "text/html": string;
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    takeSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snapshot. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Snapshot"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    restoreSnapshot: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether a world of the same id is replaced
+                 * @example true
+                 */
+                replace?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Snapshot"];
+            };
+        };
+        responses: {
+            /** @description The world. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["World"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description There is a world of that id. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
 }

@@ -2452,8 +2452,8 @@ export interface components {
             };
         };
         /**
-         * @description Too many calls in this second, or this hour [observed, enedis.md 4.2]. What joins the two recorded parts of the
-         *     text, and their body, are ours [our convention, enedis.md 4.2]; the gateway's of v5 may come too
+         * @description Too many calls in this second, or this hour [observed, enedis.md 4.2]. One body is recorded: indented, its lines
+         *     ended by CR LF, and without `error_uri` [observed, enedis.md 4.2]; the gateway's of v5 may come too
          *     [inferred, enedis.md 4.1].
          */
         TooManyRequestsV4: {
@@ -2461,7 +2461,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorV4"] | components["schemas"]["GatewayFault"] | components["schemas"]["GatewayMessage"];
+                "application/json": components["schemas"]["Error"] | components["schemas"]["GatewayFault"] | components["schemas"]["GatewayMessage"];
             };
         };
         /**

@@ -1330,6 +1330,30 @@ export interface components {
                 "application/json": components["schemas"]["QuotaError"] | components["schemas"]["AccessRightStatus"];
             };
         };
+        /**
+         * @description GRDF is unavailable, as announced on its portal or not [documented, adict.md 1.7]. The body is unknown: the key of the
+         *     gateway's 401 [our convention, adict.md 11].
+         */
+        Unavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /**
+         * @description The systems behind the gateway took too long; try again [documented, adict.md 1.7]. The body is unknown: the key of the
+         *     gateway's 401 [our convention, adict.md 11].
+         */
+        TimedOut: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
     };
     parameters: {
         /**
@@ -1435,6 +1459,8 @@ export interface operations {
                     "application/json": components["schemas"]["AccessRightStatus"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["TimedOut"];
         };
     };
     listAccessRights: {
@@ -1478,6 +1504,8 @@ export interface operations {
             409: components["responses"]["ListConflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["AccessRightsFailure"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["TimedOut"];
         };
     };
     searchAccessRights: {
@@ -1512,6 +1540,8 @@ export interface operations {
             409: components["responses"]["ListConflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["AccessRightsFailure"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["TimedOut"];
         };
     };
     revokeAccessRight: {
@@ -1565,6 +1595,8 @@ export interface operations {
                     "application/json": components["schemas"]["AccessRightStatus"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["TimedOut"];
         };
     };
     submitProofs: {
@@ -1609,6 +1641,8 @@ export interface operations {
             };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["AccessRightsFailure"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["TimedOut"];
         };
     };
     publishedConsumption: {
@@ -1660,6 +1694,8 @@ export interface operations {
             403: components["responses"]["ConsumptionForbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ConsumptionFailure"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["TimedOut"];
         };
     };
     informativeConsumption: {
@@ -1708,6 +1744,8 @@ export interface operations {
             403: components["responses"]["ConsumptionForbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ConsumptionFailure"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["TimedOut"];
         };
     };
     publishedInjection: {
@@ -1791,6 +1829,8 @@ export interface operations {
                     "application/x-ndjson": string;
                 };
             };
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["TimedOut"];
         };
     };
     publishedInjectionOldPath: {
@@ -1874,6 +1914,8 @@ export interface operations {
                     "application/x-ndjson": string;
                 };
             };
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["TimedOut"];
         };
     };
     contractData: {
@@ -1938,6 +1980,8 @@ export interface operations {
                     "application/json": components["schemas"]["ContractError"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["TimedOut"];
         };
     };
     technicalData: {
@@ -1993,6 +2037,8 @@ export interface operations {
                     "application/json": components["schemas"]["TechnicalError"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["TimedOut"];
         };
     };
     sofitToken: {

@@ -46,8 +46,14 @@ const zones: readonly Zone[] = [
     may: 'the simulator, core and openapi: it steers by the control API',
   },
   {
+    name: 'the help for tests',
+    holds: /^mock-server\/testing\//,
+    sees: /^mock-server\/(testing\/|core\/refusal\.ts$|simulator\.ts$)|^openapi\/types\//,
+    may: "itself, the simulator, the core's errors and openapi/types: it steers by the control API",
+  },
+  {
     name: 'the composition root',
-    holds: /^mock-server\/(simulator|index|config|version)\.ts$/,
+    holds: /^mock-server\/(simulator|world-handle|index|config|version)\.ts$/,
     sees: everything,
     may: 'everything',
   },

@@ -86,9 +86,9 @@ test('an event is brought about with input as name=value; fourteen digits stay t
 });
 
 test('the journal, the points, the mailbox and the events of a provider are printed as JSON', async () => {
-  await wattif('journal', '--operation', 'declareAccessRight', '--limit', '1');
+  await wattif('journal', '--operation', 'declareAccessRight', '--limit', '1', '--json');
   expect(printed<{ entries: unknown[] }>().entries).toHaveLength(1);
-  for (const verb of [['points'], ['mailbox'], ['events', 'grdf'], ['clock', 'show']]) {
+  for (const verb of [['points'], ['mailbox', '--json'], ['events', 'grdf'], ['clock', 'show']]) {
     out = '';
     await wattif(...verb);
     expect(printed()).toBeTypeOf('object');

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { realTime, WorldClock } from '../../mock-server/core/clock.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { realTime, realWait, WorldClock } from '../../mock-server/core/clock.ts';
 import { SetupError } from '../../mock-server/core/refusal.ts';
 
 /** A real clock that the test moves by hand. */
@@ -145,4 +145,102 @@ test('the clock keeps within the years that the operators can print', () => {
   expect(() => clock.advance('P5000Y')).toThrow('1970 to 2899');
   expect(() => clock.set({ now: new Date('1950-01-01T00:00:00Z') })).toThrow('1970 to 2899');
   expect(clock.now().toISOString()).toBe('2026-01-15T08:00:00.000Z');
+});
+
+describe('waiting for an instant of the world', () => {
+  const start = Date.parse('2026-01-15T08:00:00Z');
+
+  /** A wait, and whether it has ended; looked at after all that was due has happened. */
+  function waitFor(clock: WorldClock, instant: number, signal?: AbortSignal) {
+    const state = { over: false };
+    void clock.reaches(instant, signal).then(() => {
+      state.over = true;
+    });
+    return async () => {
+      await Promise.resolve();
+      await Promise.resolve();
+      return state.over;
+    };
+  }
+
+  test('ends at once when the clock is there, or beyond', async () => {
+    const clock = frozenAt('2026-01-15T08:00:00Z');
+    expect(await waitFor(clock, start)()).toBe(true);
+    expect(await waitFor(clock, start - 1)()).toBe(true);
+  });
+
+  test('ends when a frozen clock is moved there by hand, and not before', async () => {
+    const clock = frozenAt('2026-01-15T08:00:00Z');
+    const over = waitFor(clock, start + 60_000);
+    clock.advance('PT59S');
+    expect(await over()).toBe(false);
+    clock.advance('-PT30S');
+    expect(await over()).toBe(false);
+    clock.set({ now: new Date('2026-01-15T09:00:00Z') });
+    expect(await over()).toBe(true);
+  });
+
+  test('ends when the caller gives up', async () => {
+    const clock = frozenAt('2026-01-15T08:00:00Z');
+    const left = new AbortController();
+    const over = waitFor(clock, start + 1, left.signal);
+    expect(await over()).toBe(false);
+    left.abort();
+    expect(await over()).toBe(true);
+    expect(await waitFor(clock, start + 1, left.signal)()).toBe(true);
+  });
+
+  describe('on a running clock', () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+    afterEach(() => void vi.useRealTimers());
+
+    test('ends by itself, sooner the faster it runs', async () => {
+      const { real, pass } = handMovedTime();
+      const clock = new WorldClock({ speed: 60 }, real);
+      const over = waitFor(clock, start + 3_600_000);
+      pass(59);
+      await vi.advanceTimersByTimeAsync(59_000);
+      expect(await over()).toBe(false);
+      pass(1);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(await over()).toBe(true);
+      expect(vi.getTimerCount()).toBe(0);
+    });
+
+    test('looks again when the clock is frozen, moved or sped up meanwhile', async () => {
+      const { real, pass } = handMovedTime();
+      const clock = new WorldClock({}, real);
+      const over = waitFor(clock, start + 10_000);
+      clock.set({ mode: 'frozen' });
+      pass(60);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(await over()).toBe(false);
+      clock.set({ mode: 'running', speed: 10 });
+      pass(1);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(await over()).toBe(true);
+    });
+
+    test('of a century hence is not over at once', async () => {
+      const clock = new WorldClock({}, () => start);
+      const over = waitFor(clock, start + 100 * 365 * 86_400_000);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(await over()).toBe(false);
+    });
+
+    test('a real wait ends after its time, or when the caller gives up', async () => {
+      const left = new AbortController();
+      const ended: string[] = [];
+      void realWait(1000).then(() => ended.push('in time'));
+      void realWait(1000, left.signal).then(() => ended.push('given up'));
+      await vi.advanceTimersByTimeAsync(999);
+      left.abort();
+      await Promise.resolve();
+      expect(ended).toEqual(['given up']);
+      await realWait(1000, left.signal);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(ended).toEqual(['given up', 'in time']);
+      expect(vi.getTimerCount()).toBe(0);
+    });
+  });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Application } from '../../mock-server/core/application.ts';
 import { dayAt, dayOf, instantOf } from '../../mock-server/core/paris.ts';
 import { limitOf, QuotaCounters, type QuotaRule, windowAt } from '../../mock-server/core/quota.ts';
+import { fakeQuota } from './fake-quota.ts';
 
 const at = (text: string): number => Date.parse(text);
 const span = (window: QuotaRule['window'], instant: string) => {
@@ -97,7 +98,7 @@ describe('counters of calls', () => {
 });
 
 describe('the limit of an application', () => {
-  const rule: QuotaRule = { name: 'perDay', window: 'day', limit: ({ parkSize }) => parkSize * 10 };
+  const rule = fakeQuota({ name: 'perDay', window: 'day', limit: ({ parkSize }) => parkSize * 10 });
   const application: Application = { clientId: 'a', clientSecret: 's', name: 'a', company: 'A', parkSize: 7 };
 
   test('follows the rule', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Chunk, json, type Reply } from '../../mock-server/core/exchange.ts';
 import { Refusal } from '../../mock-server/core/refusal.ts';
 import { createApp } from '../../mock-server/http/app.ts';
+import { fakeQuota } from '../core/fake-quota.ts';
 import { fakeSite } from './fake-site.ts';
 
 describe('a call of a simulated API', () => {
@@ -59,7 +60,7 @@ describe('a call of a simulated API', () => {
   });
 
   test('goes through the stages in order: body, caller, quota, operation', async () => {
-    const always = { name: 'perDay', window: 'day', limit: () => 0 } as const;
+    const always = fakeQuota({ name: 'perDay', window: 'day', limit: () => 0 });
     const { site, bearer } = await fakeSite({ quotas: [always] });
     const app = createApp(site);
     const post = (authorization: string) =>

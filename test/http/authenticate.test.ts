@@ -20,7 +20,7 @@ describe('who calls', () => {
     const answer = await (authorization === undefined ? call : call.set('authorization', authorization));
     expect(answer.status).toBe(status);
     expect(answer.body.error).toBe(error);
-    expect(world.journal.find()).toMatchObject([{ decidedBy: 'auth', why: `token-${error}`, status }]);
+    expect(world.journal.find()).toMatchObject([{ decidedBy: 'auth', reason: `token-${error}`, status }]);
   });
 
   test('a token lives until its last second on the world’s clock, and not to its end', async () => {
@@ -36,7 +36,7 @@ describe('who calls', () => {
     expect(status).toBe(401);
     expect(body).toEqual({ error: 'expired', expiredAt: '2026-01-15T09:00:00.000Z' });
     expect(world.journal.find({ decidedBy: 'auth' })).toMatchObject([
-      { why: 'token-expired', application: 'default-app' },
+      { reason: 'token-expired', application: 'default-app' },
     ]);
     world.clock.advance('-PT1H');
     expect((await call()).status).toBe(200);
@@ -85,7 +85,7 @@ describe('in which world a call acts', () => {
     expect((await call()).status).toBe(200);
     worlds.delete('other');
     expect((await call()).body.error).toBe('unknown');
-    expect(world.journal.find()).toMatchObject([{ why: 'token-unknown' }]);
+    expect(world.journal.find()).toMatchObject([{ reason: 'token-unknown' }]);
   });
 
   test.each([

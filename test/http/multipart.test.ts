@@ -171,7 +171,7 @@ describe('a form that is broken', () => {
     const { post, world } = await withFiles();
     const answer = await post(body);
     expect([answer.status, await answer.json()]).toEqual([400, { error: 'broken form' }]);
-    expect(world.journal.find()).toMatchObject([{ decidedBy: 'validation', why: 'body-unreadable', status: 400 }]);
+    expect(world.journal.find()).toMatchObject([{ decidedBy: 'validation', reason: 'body-unreadable', status: 400 }]);
   });
 
   test('of an operation that looks at no file is no matter', async () => {

@@ -3,16 +3,17 @@ import { describe, expect, test } from 'vitest';
 import type { QuotaRule } from '../../mock-server/core/quota.ts';
 import type { WorldPlan } from '../../mock-server/core/worlds.ts';
 import { createApp } from '../../mock-server/http/app.ts';
+import { fakeQuota } from '../core/fake-quota.ts';
 import { fakeSite } from './fake-site.ts';
 
-const perSecond: QuotaRule = { name: 'perSecond', window: 'second', limit: () => 1 };
-const perDay: QuotaRule = { name: 'perDay', window: 'day', limit: ({ parkSize }) => parkSize * 2 };
-const exports: QuotaRule = {
+const perSecond = fakeQuota({ name: 'perSecond', window: 'second', limit: () => 1 });
+const perDay = fakeQuota({ name: 'perDay', window: 'day', limit: ({ parkSize }) => parkSize * 2 });
+const exports = fakeQuota({
   name: 'exports',
   window: 'hour',
   limit: () => 1,
   counts: (operation) => operation === 'exportThings',
-};
+});
 
 /** A site with quotas, and a function that calls it and gives the status. */
 async function limited(quotas: readonly QuotaRule[], plan: WorldPlan = {}) {
@@ -34,9 +35,9 @@ describe('quotas', () => {
     const { status, body } = await call();
     expect(status).toBe(429);
     const resetsAt = Date.parse('2026-01-15T08:00:01Z');
-    expect(body).toEqual({ error: 'quota', quota: 'perSecond', limit: 1, resetsAt });
+    expect(body).toEqual({ error: 'quota', quota: 'perSecond', limit: 1, hits: 2, window: 'second', resetsAt });
     expect(world.journal.find({ decidedBy: 'quota' })).toMatchObject([
-      { why: 'quota-exceeded', status: 429, application: 'default-app' },
+      { reason: 'quota-exceeded', status: 429, application: 'default-app' },
     ]);
     world.clock.advance('PT1S');
     expect((await call()).status).toBe(200);
@@ -81,7 +82,7 @@ describe('quotas', () => {
 
   test('are counted for each group of operations by a rule that groups them', async () => {
     const group = (operation: string) => (operation === 'exportThings' ? 'exports' : 'things');
-    const { call } = await limited([{ name: 'perApi', window: 'hour', limit: () => 1, group }]);
+    const { call } = await limited([fakeQuota({ name: 'perApi', window: 'hour', limit: () => 1, group })]);
     expect((await call('/fake/v1/things/1')).status).toBe(200);
     expect((await call('/fake/v1/export')).status).toBe(200);
     expect((await call('/fake/bas/v1/things/1')).body).toMatchObject({ quota: 'perApi', group: 'things' });

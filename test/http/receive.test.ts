@@ -44,7 +44,7 @@ describe('a JSON body', () => {
     async (text) => {
       const { status, got, entry } = await posted(text);
       expect([status, got]).toEqual([400, { error: 'unreadable', why: 'syntax' }]);
-      expect(entry).toMatchObject({ decidedBy: 'validation', why: 'thing-unreadable', request: { body: text } });
+      expect(entry).toMatchObject({ decidedBy: 'validation', reason: 'thing-unreadable', request: { body: text } });
     },
   );
 

@@ -4,6 +4,7 @@ import request from 'supertest';
 import { describe, expect, test } from 'vitest';
 import { realTime } from '../../mock-server/core/clock.ts';
 import { createApp } from '../../mock-server/http/app.ts';
+import { fakeQuota } from '../core/fake-quota.ts';
 import { fakeSite } from './fake-site.ts';
 
 describe('what the journal keeps of an exchange', () => {
@@ -45,13 +46,14 @@ describe('what the journal keeps of an exchange', () => {
 
   test.each([
     ['handler', 'readThing', '/fake/v1/things/1', undefined, 200],
-    ['handler', 'readThing', '/fake/v1/things/unknown', 'thing-unknown', 404],
-    ['auth', 'readThing', '/fake/v1/things/none', 'token-missing', 401],
-    ['quota', 'exportThings', '/fake/v1/export', 'quota-exceeded', 429],
+    ['handler', 'readThing', '/fake/v1/things/unknown', 'thing unknown (id unknown)', 404],
+    ['auth', 'readThing', '/fake/v1/things/none', 'token missing', 401],
+    ['quota', 'exportThings', '/fake/v1/export', 'quota q of 0: 1st call on 2026-01-15', 429],
     ['bug', 'breakDown', '/fake/v1/bug', 'this.that is undefined', 500],
   ] as const)('says that %s decided on %s (%s)', async (decidedBy, operation, path, why, status) => {
     const counts = (one: string) => one === 'exportThings';
-    const { site, bearer, world } = await fakeSite({ quotas: [{ name: 'q', window: 'day', limit: () => 0, counts }] });
+    const quotas = [fakeQuota({ name: 'q', window: 'day', limit: () => 0, counts })];
+    const { site, bearer, world } = await fakeSite({ quotas });
     const call = request(createApp(site)).get(path);
     await (path.endsWith('none') ? call : call.set('authorization', await bearer()));
     const [entry] = world.journal.find();

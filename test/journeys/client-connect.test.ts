@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { startSimulator } from '../support/adict.ts';
 
 test('Client Connect: the holder consents on the page, and the code buys an id token with the consents (adict.md 1.6)', async () => {
-  await using started = await startSimulator({ rights: 'none' });
+  await using started = await startSimulator({ rights: 'none', parks: ['solo'] });
   const [point] = await started.world.points();
   const { url } = started.simulator;
   const redirect = 'http://localhost:9/callback';
@@ -51,7 +51,7 @@ test('Client Connect: the holder consents on the page, and the code buys an id t
 });
 
 test('Client Connect: a holder who refuses sends the browser back with an error and no right', async () => {
-  await using started = await startSimulator({ rights: 'none' });
+  await using started = await startSimulator({ rights: 'none', parks: ['solo'] });
   const query = 'client_id=wattif&response_type=code&scope=openid&state=s&redirect_uri=http%3A%2F%2Flocalhost%3A9%2F';
   const address = `${started.simulator.url}/openam/oauth2/realms/externeGrdf/authorize?${query}`;
   const body = new URLSearchParams({ decision: 'refuse' });

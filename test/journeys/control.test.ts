@@ -122,8 +122,10 @@ test('the journal tells who decided, why, and how a request departed from the co
     'technicalData',
   ]);
   expect(all[1]).toMatchObject({ status: 200, decidedBy: 'handler', lines: 12, meteringPointId: id });
-  expect(all[1]?.departures).toEqual(['the query parameter "colour" is not described']);
-  expect(all[2]).toMatchObject({ status: 400, why: 'bad-period' });
+  expect(all[1]?.departures).toEqual([
+    { code: 'unknown-parameter', about: 'the query parameter "colour" is not described' },
+  ]);
+  expect(all[2]).toMatchObject({ status: 400, reason: 'bad-period' });
   expect(JSON.stringify(all)).not.toContain('wattif-secret');
   expect(await entries('?operation=technicalData')).toHaveLength(1);
   expect(await entries('?status=400')).toHaveLength(1);

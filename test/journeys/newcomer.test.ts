@@ -18,7 +18,7 @@ test('a newcomer gets a token and a year of real-looking consumption with the de
 
 test('the park solo has one monthly and one half-yearly home, with what one must know to declare them', async () => {
   await using started = await startSimulator();
-  const points = (await started.world.points()).filter(({ provider }) => provider === 'grdf');
+  const points = (await started.world.points()).filter(({ provider, park }) => provider === 'grdf' && park === 'solo');
   expect(points.map(({ frequency }) => frequency).sort()).toEqual(['1M', '6M']);
   for (const { postcode, holder } of points) {
     expect(postcode).toMatch(/^\d{5}$/);

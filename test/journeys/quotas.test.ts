@@ -51,5 +51,5 @@ test('the journal says that the quota refused, and which', async () => {
   await started.adict.rights();
   await started.adict.rights();
   const [entry] = started.world.journal({ status: 429 });
-  expect(entry).toMatchObject({ decidedBy: 'quota', why: 'quota-exceeded', operation: 'listAccessRights' });
+  expect(entry).toMatchObject({ decidedBy: 'quota', reason: 'quota-exceeded', operation: 'listAccessRights' });
 });

@@ -229,3 +229,36 @@ describe('the signing key', () => {
     expect(key.jwk).toMatchObject({ alg: 'RS256', use: 'sig', kty: 'RSA' });
   });
 });
+
+describe('a token that is ended', () => {
+  const opaqueFacts = { clientId: 'app', scopes: [], expiresAt: 2000 };
+
+  test('is over from that instant on, however long ago it was verified, and however many were since', async () => {
+    const { book, token } = await signed();
+    await book.expire(token, 1000);
+    expect(await book.verify(token)).toMatchObject({ clientId: 'app', expiresAt: 1000 });
+    for (let nth = 0; nth < 20_001; nth += 1) book.issue(`t${nth}`, opaqueFacts);
+    for (let nth = 0; nth < 20_001; nth += 1) await book.expire(`t${nth}`, 500);
+    expect(await book.verify(token)).toMatchObject({ expiresAt: 1000 });
+  });
+
+  test('may say nothing itself; issued anew it is good again', async () => {
+    const book = new TokenBook();
+    book.issue('opaque', opaqueFacts);
+    await book.expire('opaque', 1000);
+    expect(await book.verify('opaque')).toEqual({ ...opaqueFacts, expiresAt: 1000 });
+    book.issue('opaque', opaqueFacts);
+    expect(await book.verify('opaque')).toEqual(opaqueFacts);
+  });
+
+  test('makes the next token of its client another one; one that was over before, or is nobody’s, changes nothing', async () => {
+    const { book, token } = await signed();
+    expect(book.revocations('app')).toBe(0);
+    await book.expire(token, 1000);
+    expect(book.revocations('app')).toBe(1);
+    await book.expire(token, 1500);
+    await book.expire('nobody’s', 1000);
+    expect(await book.verify(token)).toMatchObject({ expiresAt: 1000 });
+    expect(book.revocations('app')).toBe(1);
+  });
+});

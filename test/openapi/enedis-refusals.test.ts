@@ -21,8 +21,10 @@ function replyOf(render: RenderRefusal, operation: string, setting: Record<strin
   const world = { dialects: { enedis: setting } } as unknown as World;
   const exchange = { id: 'x1', operation, receivedAt: new Date(0), headers: {} } as unknown as Exchange;
   const reply = render({ clientId: 'nobody', quota: 'perHour', resetsAt: 1000 }, exchange, world);
-  if (reply instanceof Promise || reply.kind !== 'json') throw new Error(`${operation} is answered by no JSON`);
-  return reply;
+  if (reply.kind === 'json') return reply;
+  // one body of v4 is recorded with its blanks, and travels as text
+  if (reply.kind !== 'text') throw new Error(`${operation} is answered by no JSON`);
+  return { kind: 'json', status: reply.status, body: JSON.parse(reply.text) };
 }
 
 function isDescribed(operation: string, { status, body }: JsonReply): boolean {

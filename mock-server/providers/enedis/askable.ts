@@ -2,20 +2,14 @@ import { addMonths, type Day, dayAt } from '../../core/paris.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { World } from '../../core/world.ts';
 import { meteringSetting } from './dialect-metering.ts';
+import { meteringFacts } from './facts-metering.ts';
 import type { ReadingReason, Series } from './metering-reasons.ts';
 import { measures } from './point.ts';
 import { activationOf, isCollected, knownHappenings } from './readings/history.ts';
 import type { ReadingRequest } from './readings/request.ts';
 
-/** How far back a series may be asked: months, and days more (enedis.md 2.1). */
-const depths = {
-  daily: { months: 36, days: 15 },
-  'max-power': { months: 36, days: 15 },
-  index: { months: 36, days: 15 },
-  curve: { months: 24, days: 15 },
-} as const satisfies Record<Series, { months: number; days: number }>;
-
-const longestCurve = 7;
+const depths: Readonly<Record<Series, { months: number; days: number }>> = meteringFacts.depths.value;
+const longestCurve = meteringFacts.longestCurve.value;
 
 /** The first day that may be asked of a series. */
 export function deepestDay(series: Series, now: number): Day {
@@ -24,9 +18,8 @@ export function deepestDay(series: Series, now: number): Day {
 }
 
 /**
- * Checks that a series of a point may be asked for these days. Which of several reasons is told is unknown
- * (enedis.md 10): direction, activation, depth, length, collection, in the order of enedis.md 3.3 and 4.2, is our
- * convention.
+ * Checks that a series of a point may be asked for these days: direction, activation, depth, length, collection. Which
+ * of several reasons the real system tells is unknown (enedis.md 10).
  *
  * @throws Refusal with the first `ReadingReason` that holds; `no-data` is left to `requireSome`
  */

@@ -4,6 +4,7 @@ import { SetupError } from '../../core/refusal.ts';
 import type { World } from '../../core/world.ts';
 import { pointIn } from './consents/consents.ts';
 import { dayIn, type EventInput, objectSchema, textIn } from './event-input.ts';
+import { meteringFacts } from './facts-metering.ts';
 import { type Happening, record } from './happenings.ts';
 import { correctionIn } from './meter-correction.ts';
 import type { ElectricityPoint, Interval } from './point.ts';
@@ -11,7 +12,8 @@ import { isCollected, knownHappenings } from './readings/history.ts';
 import { dueOf, Publication } from './readings/publication.ts';
 
 const pointSchema = { type: 'string', pattern: '^[0-9]{14}$', description: 'The metering point.' } as const;
-const lengths = [10, 15, 30, 60] as const satisfies readonly Interval[];
+const lengths: readonly Interval[] = meteringFacts.intervals.value;
+const collectionStart = meteringFacts.collectionStart.value;
 const durationOf = (minutes: Interval) => `PT${minutes}M`;
 const lengthsAndDurations = [...lengths, ...lengths.map(durationOf)];
 const lastHour = 23;
@@ -20,12 +22,16 @@ const lastHour = 23;
 export const meterEvents = {
   loadCurveSwitched: {
     summary: 'The customer switches the collection of the load curve on (from tomorrow on) or off (from today on).',
+    certainty: 'documented',
+    source: 'enedis.md 2.4 (MED-DOC)',
     needs: 'A point whose collection is not so already.',
     input: schemaWith({ on: { type: 'boolean', description: 'On or off.' } }, ['on']),
     happen: (world, input) => onPoint(world, input, loadCurveSwitched),
   },
   dayDelayed: {
     summary: 'A day comes late, or its curve in two parts: the data of the day are missing until then.',
+    certainty: 'observed',
+    source: 'enedis.md 2.4, 8 (4) (HAL)',
     needs: 'A day that is not out yet.',
     input: schemaWith({
       day: dayText('The first that is not out unless told.'),
@@ -41,6 +47,8 @@ export const meterEvents = {
   },
   dayCompleted: {
     summary: 'What is missing of a day comes now: the hole is filled, all its points are there.',
+    certainty: 'observed',
+    source: 'enedis.md 2.4, 8 (4) (HAL)',
     needs: 'A day that should be out, and lacks something.',
     input: schemaWith({ day: dayText('') }, ['day']),
     happen: (world, input) => onPoint(world, input, dayCompleted),
@@ -48,6 +56,8 @@ export const meterEvents = {
   dayCorrected: {
     summary:
       'A day is set right: its energy becomes what is told, its curve and its peak follow, and so do the indexes.',
+    certainty: 'observed',
+    source: 'enedis.md 2.4',
     needs: 'A day that is out.',
     input: schemaWith(
       {
@@ -63,6 +73,8 @@ export const meterEvents = {
     summary:
       'A new meter is put up at midnight: its serial number is another, its index begins anew, and its curve may have ' +
       'other intervals.',
+    certainty: 'inferred',
+    source: 'enedis.md 1.4, 2.7, 8 (10)',
     needs: 'A day whose first index is not out yet.',
     input: schemaWith({
       date: dayText('Tomorrow unless told.'),
@@ -73,6 +85,8 @@ export const meterEvents = {
   },
   intervalChanges: {
     summary: 'The intervals of the curve have another length from an hour on: one answer may hold both.',
+    certainty: 'observed',
+    source: 'enedis.md 2.2, 8 (6) (EDDIE)',
     needs: 'A day that is not out yet.',
     input: schemaWith(
       {
@@ -115,7 +129,7 @@ async function loadCurveSwitched({ world, point, now, happenings }: Target, inpu
   const { on } = input;
   if (typeof on !== 'boolean') throw new SetupError(`on is ${JSON.stringify(on)}; give true or false.`);
   // what the customer switches on is collected from the next midnight, and out 24 to 48 hours later
-  const day = dayAt(now) + (on ? 1 : 0);
+  const day = dayAt(now) + (on ? collectionStart : 0);
   if (isCollected(point, happenings, day) === on) {
     throw new SetupError(`The load curve of ${point.id} is ${on ? '' : 'not '}collected already.`, 409);
   }

@@ -3,19 +3,28 @@ import type { operations } from '../../../openapi/types/enedis-data-connect.d.ts
 import type { ApiSchemas } from '../../core/contract.ts';
 import type { Handler, Provider } from '../../core/provider.ts';
 import type { TokenBook } from '../../oauth/token-book.ts';
+import { knownErrors } from './catalogue.ts';
+import { causes } from './causes.ts';
 import { consentEvents } from './consents/events-consents.ts';
 import { forgetInitialConsents } from './consents/initial-consents.ts';
+import { knownStates } from './consents/met-states.ts';
 import { meteringDialect } from './dialect-metering.ts';
 import { peopleDialect } from './dialect-people.ts';
+import { differences } from './differences.ts';
 import { meterEvents } from './events-meters.ts';
+import { facts } from './facts.ts';
 import { forgetMeters } from './meter-readings.ts';
 import { meteringOperations } from './metering-operations.ts';
 import { electricityParkSize, electricityParks, parkOf } from './park.ts';
 import { peopleOperations } from './people-operations.ts';
 import { refusals } from './refusals.ts';
+import { reserved } from './reserved.ts';
+import { scenarios } from './scenarios.ts';
 import { summaryOf } from './summary.ts';
 import { quotas } from './tokens/quotas.ts';
+import { errorPage } from './wire-error-page.ts';
 import { meteringPointIn } from './wire-path.ts';
+import { recordsIn } from './wire-records.ts';
 import { welcome } from './wire-welcome.ts';
 
 /** Enedis Data Connect in its generations, v4, v5 and 2026: consents, readings, customer and contract data, from one set of meters. */
@@ -50,6 +59,15 @@ export function enedis(tokens: TokenBook): Provider {
     admits: () => true,
     parks: electricityParks,
     parkSize: electricityParkSize,
+    causes,
+    errors: knownErrors,
+    states: knownStates,
+    scenarios,
+    reserved,
+    facts,
+    differences,
+    errorPage,
+    recordsAt: recordsIn,
     // consents that exist from the start are a formula, and nothing else is there before something happens
     seed: async () => undefined,
     forget(world) {

@@ -75,10 +75,10 @@ export const meteringOperations = {
 function reads({ check, write }: Generation, series: Series, direction: Direction): Handler {
   return async (exchange, world) => {
     await requireSubscription(exchange, world);
-    const asked = check(exchange.query, world, exchange.receivedAt.getTime(), series);
+    const asked = check(exchange.query, world, (exchange.askedAt ?? exchange.receivedAt).getTime(), series);
     const request = await requestOf(exchange, world, asked, direction);
     const measured = await meterReadings(request, series, asked.step);
-    const headers = { 'content-type': 'application/json', ...contentTypeOf(exchange.operation, world) };
+    const headers = contentTypeOf(exchange.operation, world);
     return { kind: 'text', status: 200, text: write(measured, asked, direction), headers };
   };
 }
@@ -86,7 +86,7 @@ function reads({ check, write }: Generation, series: Series, direction: Directio
 function readsIndexes(direction: Direction): Handler {
   return async (exchange, world): Promise<Reply> => {
     await requireSubscription(exchange, world);
-    const asked = check2026Query(exchange.query, world, exchange.receivedAt.getTime());
+    const asked = check2026Query(exchange.query, world, (exchange.askedAt ?? exchange.receivedAt).getTime());
     const values = await meterIndexes(await requestOf(exchange, world, asked, direction));
     return json(indexes2026(values, asked, direction), 200, contentTypeOf(exchange.operation, world));
   };

@@ -1,8 +1,9 @@
 import sandbox from '../../../fixtures/enedis/sandbox.json' with { type: 'json' };
+import reserved from '../../../fixtures/parks/reserved.json' with { type: 'json' };
 import soleil from '../../../fixtures/parks/soleil.json' with { type: 'json' };
 import solo from '../../../fixtures/parks/solo.json' with { type: 'json' };
 import syndicat from '../../../fixtures/parks/syndicat.json' with { type: 'json' };
-import { joinedPark, listedPark, type Park } from '../../core/park.ts';
+import { joinedPark, listedPark, type Park, reservedPark } from '../../core/park.ts';
 import { SetupError } from '../../core/refusal.ts';
 import { Beside, type World } from '../../core/world.ts';
 import { electricityPointsOf } from './park-file.ts';
@@ -12,7 +13,7 @@ import type { ElectricityPoint } from './point.ts';
 /** Electricity metering points. */
 export type ElectricityPark = Park<ElectricityPoint>;
 
-const parkFiles = { solo, syndicat, soleil };
+const parkFiles = { solo, syndicat, soleil, [reservedPark]: reserved };
 
 const filePark = new Map<string, ElectricityPark>();
 
@@ -32,8 +33,8 @@ const parks = new Beside<ElectricityPark>((world) =>
 );
 
 /**
- * All electricity points of a world: those of its parks, in the order in which the world names the parks, then those of
- * the sandbox clients.
+ * All electricity points of a world: those of its parks, in the order in which the world names the parks, then the
+ * reserved ones, then those of the sandbox clients.
  *
  * @throws SetupError when the world names two parks `electricity-points:N`, which share identifiers
  *
@@ -62,5 +63,7 @@ function joined(names: readonly string[]): ElectricityPark {
   if (numbered.length > 1) {
     throw new SetupError(`The parks ${numbered.join(' and ')} share identifiers; keep the larger one.`);
   }
-  return joinedPark([...names.map(electricityParkOf), sandboxPark]);
+  const reservedLast = names.filter((name) => name === reservedPark);
+  const ordered = [...names.filter((name) => name !== reservedPark), ...reservedLast];
+  return joinedPark([...ordered.map(electricityParkOf), sandboxPark]);
 }

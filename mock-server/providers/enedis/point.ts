@@ -1,4 +1,5 @@
 import type { Day } from '../../core/paris.ts';
+import { customerFacts } from './customers/facts-customers.ts';
 import type { Happening } from './happenings.ts';
 
 /** Network segments (portal.md 5.3): C5 to 36 kVA at low voltage, C4 above, C3 and C2 at high voltage. */
@@ -93,7 +94,7 @@ export function measures(point: ElectricityPoint, direction: Direction): boolean
   return point.direction === 'both' || point.direction === direction;
 }
 
-/** Whether the meter of a point is connected to three phases: those of more than 12 kVA (our convention). */
+/** Whether the meter of a point is connected to three phases. */
 export function isThreePhase(point: ElectricityPoint): boolean {
-  return point.subscribedPower > 12_000;
+  return point.subscribedPower > customerFacts.threePhasesAbove.value;
 }

@@ -158,12 +158,7 @@ const failureRows = {
     text: 'Un problème a été rencontré lors du traitement.',
     documented: coreFailure,
   },
-  'service-unavailable': {
-    status: 503,
-    code: '503',
-    text: 'Service Unavailable',
-    documented: { message: 'SLA dépassé' },
-  },
+  'service-unavailable': { status: 503, code: '503', text: 'Service Unavailable' },
 } as const satisfies Record<string, Row>;
 
 const allRows = { ...formRows, ...periodRows, ...consentRows, ...failureRows };

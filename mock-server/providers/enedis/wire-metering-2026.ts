@@ -1,9 +1,11 @@
 import type { Direction } from './point.ts';
 import type { IndexValue, Measured, PeakValue } from './readings/request.ts';
 import { dayText, stampOf } from './stamps.ts';
+import { meteringWordFacts } from './wire-facts-metering.ts';
 import { type Echo, joined, quoted } from './wire-metering-v5.ts';
 import type { AskedPeaks } from './wire-query-2026.ts';
 
+const stage = meteringWordFacts.stage2026.value;
 const flows = { consumption: 'CONS', production: 'PROD' } as const satisfies Record<Direction, string>;
 
 /**
@@ -25,7 +27,7 @@ export function measures2026(
 }
 
 function headOf({ meteringPointId, start, end }: Echo): string {
-  return `"idPrm":"${meteringPointId}","etapeMetier":"BRUT","periode":{"dateDebut":"${start}","dateFin":"${end}"}`;
+  return `"idPrm":"${meteringPointId}","etapeMetier":"${stage}","periode":{"dateDebut":"${start}","dateFin":"${end}"}`;
 }
 
 function kindOf({ series }: Measured, { step }: AskedPeaks): string {
@@ -71,24 +73,10 @@ function peakPoints(values: readonly PeakValue[], powerOf: (value: PeakValue) =>
 }
 
 // The structure is described, no payload was recorded (enedis.md 2.7, 10). Names of calendars and dials are those of
-// the meters' own labels and of the operator's files; that and the form of the instants are our convention.
-const calendars = {
-  oneBand: { id: 'DI000001', label: 'Base', classes: { all: { id: 'BASE', label: 'Base', dial: 'EASD01' } } },
-  twoBands: {
-    id: 'DI000002',
-    label: 'Heures Pleines / Heures Creuses',
-    classes: {
-      offPeak: { id: 'HC', label: 'Heures Creuses', dial: 'EASD01' },
-      peak: { id: 'HP', label: 'Heures Pleines', dial: 'EASD02' },
-    },
-  },
-} as const;
-const totalDials = { consumption: 'EAST', production: 'EAIT' } as const satisfies Record<Direction, string>;
-/** How a reading came about: collected every day, or read when the meter was taken away. */
-const contexts = {
-  everyDay: { contexteReleve: 'COL', typeReleve: 'AQ' },
-  removal: { contexteReleve: 'CRI', typeReleve: 'RM' },
-} as const;
+// the meters' own labels and of the operator's files.
+const calendars = meteringWordFacts.calendars.value;
+const totalDials: Readonly<Record<Direction, string>> = meteringWordFacts.totalDials.value;
+const contexts = meteringWordFacts.readingContexts.value;
 
 /** The answer of 2026 to a call for indexes (enedis.md 2.7). */
 export function indexes2026(
@@ -99,7 +87,7 @@ export function indexes2026(
   const contextOf = (context: keyof typeof contexts) => {
     const shown = values.filter(({ removed }) => removed === (context === 'removal'));
     if (shown.length === 0) return [];
-    return [{ etapeMetier: 'BRUT', ...contexts[context], grandeur: [registersOnWire(shown, direction)] }];
+    return [{ etapeMetier: stage, ...contexts[context], grandeur: [registersOnWire(shown, direction)] }];
   };
   return {
     idPrm: meteringPointId,

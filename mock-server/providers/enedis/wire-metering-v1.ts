@@ -2,13 +2,15 @@ import type { Direction } from './point.ts';
 import { withGaps } from './readings/gaps.ts';
 import type { CurveValue, DailyValue, Measured, PeakValue } from './readings/request.ts';
 import { dayText, stampOf } from './stamps.ts';
+import { meteringWordFacts } from './wire-facts-metering.ts';
 import { readingTypes } from './wire-metering-v5.ts';
 import type { AskedPeaks } from './wire-query-2026.ts';
 import type { AskedDays } from './wire-query-v5.ts';
 
-const flowDirections = { consumption: 'forward', production: 'reverse' } as const satisfies Record<Direction, string>;
-/** A value that is missing (enedis.md 2.9). */
-const missing = 'null';
+const flowDirections: Readonly<Record<Direction, string>> = meteringWordFacts.flowDirections.value;
+const missing = meteringWordFacts.missingInV1.value;
+const quality = meteringWordFacts.quality.value;
+const measureType = meteringWordFacts.measureType.value;
 
 /**
  * The answer of the transitional V1 to a metering call (enedis.md 2.9): the shape of v5, with a direction of the flow,
@@ -31,7 +33,7 @@ export function meterReadingV1(
       usage_point_id: asked.meteringPointId,
       start: `${asked.start}T00:00:00.000Z`,
       end: `${asked.end}T00:00:00.000Z`,
-      quality: 'BRUT',
+      quality,
       reading_type: {
         // the order of the mock, which is not that of v5
         flow_direction: everyPhase ? fourOf(flow) : flow,
@@ -56,7 +58,12 @@ function dayOnWire({ day, energy }: DailyValue) {
 }
 
 function intervalOnWire({ end, minutes, power }: CurveValue) {
-  return { value: valueOnWire(power), date: stampOnWire(end), interval_length: `PT${minutes}M`, measure_type: 'B' };
+  return {
+    value: valueOnWire(power),
+    date: stampOnWire(end),
+    interval_length: `PT${minutes}M`,
+    measure_type: measureType,
+  };
 }
 
 function peakOnWire({ at, power }: PeakValue) {

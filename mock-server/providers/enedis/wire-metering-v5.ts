@@ -1,5 +1,9 @@
 import type { Measured } from './readings/request.ts';
 import { dayText, stampOf } from './stamps.ts';
+import { meteringWordFacts } from './wire-facts-metering.ts';
+
+const quality = meteringWordFacts.quality.value;
+const measureType = meteringWordFacts.measureType.value;
 
 /** What of a question comes back in its answer (enedis.md 2.2). */
 export interface Echo {
@@ -34,7 +38,7 @@ export function meterReadingV5(measured: Measured, echo: Echo, { v4 = false } = 
   const points = `"interval_reading":[${pointsOf(measured)}]`;
   const body = v4 && measured.series === 'curve' ? `${points},${type}` : `${type},${points}`;
   const { meteringPointId, start, end } = echo;
-  return `{"meter_reading":{"usage_point_id":"${meteringPointId}","start":"${start}","end":"${end}","quality":"BRUT",${body}}}`;
+  return `{"meter_reading":{"usage_point_id":"${meteringPointId}","start":"${start}","end":"${end}","quality":"${quality}",${body}}}`;
 }
 
 function pointsOf(measured: Measured): string {
@@ -47,7 +51,7 @@ function pointsOf(measured: Measured): string {
   return joined(
     measured.values,
     ({ end, minutes, power }) =>
-      `{"value":${quoted(power)},"date":"${stampOf(end)}","interval_length":"PT${minutes}M","measure_type":"B"}`,
+      `{"value":${quoted(power)},"date":"${stampOf(end)}","interval_length":"PT${minutes}M","measure_type":"${measureType}"}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { Refusal } from '../../core/refusal.ts';
 import type { World } from '../../core/world.ts';
 import type { QueryReason } from './metering-reasons.ts';
+import { meteringWordFacts } from './wire-facts-metering.ts';
 import { type AskedDays, readDays, refuseOrder } from './wire-query-v5.ts';
 
 /** What is asked of the greatest power: of each day or each month, and whether of each phase too. */
@@ -12,6 +13,7 @@ export interface AskedPeaks {
 const names = { point: 'pointId', start: 'dateDebut', end: 'dateFin' };
 const steps = ['P1D', 'P1M'] as const;
 const quantities = ['PMA', 'TOUT'] as const;
+const defaults = meteringWordFacts.peakDefaults.value;
 
 /**
  * Reads a question of 2026 and refuses what is wrong with its form, in the order of v5 (enedis.md 2.7, 4.2).
@@ -40,13 +42,12 @@ export function check2026PeakQuery(query: URLSearchParams, world: World, now: nu
 }
 
 /**
- * What the transitional V1 was told of step and quantity: a day and no phases unless told (enedis.md 2.9; the defaults
- * are our convention).
+ * What the transitional V1 was told of step and quantity: a day and no phases unless told (enedis.md 2.9).
  *
  * @throws Refusal when a value is there and unknown
  */
 export function checkV1Peaks(query: URLSearchParams): AskedPeaks {
-  return peaksOf(query.get('measuring_period') || steps[0], query.get('grandeurPhysique') || quantities[0]);
+  return peaksOf(query.get('measuring_period') || defaults.step, query.get('grandeurPhysique') || defaults.quantity);
 }
 
 // No source words the refusal of these two: the generic text of enedis.md 4.2 is our convention.

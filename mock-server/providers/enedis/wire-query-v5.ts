@@ -2,6 +2,7 @@ import { type Day, parseDay } from '../../core/paris.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { World } from '../../core/world.ts';
 import { lastEnd } from './askable.ts';
+import { meteringFacts } from './facts-metering.ts';
 import type { QueryReason } from './metering-reasons.ts';
 
 /** A question about the readings of a point, as far as its form is right. */
@@ -21,6 +22,8 @@ export interface QueryNames {
   readonly start: string;
   readonly end: string;
 }
+
+const pointFormat = new RegExp(meteringFacts.pointFormat.value);
 
 const names: QueryNames = { point: 'usage_point_id', start: 'start', end: 'end' };
 
@@ -47,7 +50,7 @@ export function checkV5Query(query: URLSearchParams, world: World, now: number):
 export function checkUsagePoint(query: URLSearchParams, name: string = names.point): string {
   const meteringPointId = query.get(name);
   if (!meteringPointId) throw refused('usage-point-missing');
-  if (!/^\d{14}$/.test(meteringPointId)) throw refused('usage-point-malformed', { meteringPointId });
+  if (!pointFormat.test(meteringPointId)) throw refused('usage-point-malformed', { meteringPointId });
   return meteringPointId;
 }
 

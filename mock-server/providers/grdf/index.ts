@@ -3,8 +3,13 @@ import type { operations } from '../../../openapi/types/grdf-adict.d.ts';
 import type { ApiSchemas } from '../../core/contract.ts';
 import type { Handler, Provider } from '../../core/provider.ts';
 import type { TokenBook } from '../../oauth/token-book.ts';
+import { knownErrors } from './catalogue.ts';
+import { causes } from './causes.ts';
+import { differences } from './differences.ts';
+import { facts } from './facts.ts';
 import { authorize, decide } from './gateway/client-connect.ts';
 import { gatewayDialect } from './gateway/dialect-gateway.ts';
+import { gatewayFacts } from './gateway/facts-gateway.ts';
 import { quotas } from './gateway/quotas.ts';
 import { gatewayRefusals, sandboxRefusals } from './gateway/refusals-gateway.ts';
 import { oauthRefusals } from './gateway/refusals-oauth.ts';
@@ -16,14 +21,19 @@ import { dataOperations } from './readings/data-operations.ts';
 import { dataDialect } from './readings/dialect-data.ts';
 import { meterEvents } from './readings/events-meters.ts';
 import { dataRefusals } from './readings/refusals-data.ts';
+import { reserved } from './reserved.ts';
 import { rightsDialect } from './rights/dialect-rights.ts';
 import { rightEvents } from './rights/events-rights.ts';
+import { holderPage } from './rights/holder-page.ts';
 import { mailsOf } from './rights/mails.ts';
+import { knownStates } from './rights/met-states.ts';
 import { rightsRefusals } from './rights/refusals-rights.ts';
 import { rightOperations } from './rights/right-operations.ts';
 import { sandboxDialect } from './sandbox/dialect-sandbox.ts';
 import { forgetSandbox } from './sandbox/sandbox.ts';
 import { withSandboxDefects } from './sandbox/sandbox-defects.ts';
+import { scenarios } from './scenarios.ts';
+import { errorPage } from './wire-error-page.ts';
 import { meteringPointIn } from './wire-path.ts';
 import { welcome } from './wire-welcome.ts';
 
@@ -63,11 +73,20 @@ export function grdf(tokens: TokenBook): Provider {
     },
     quotas,
     dialect: { ...gatewayDialect, ...rightsDialect, ...dataDialect, ...sandboxDialect },
-    // CORS is enabled on the gateway (adict.md 1.1)
-    crossOrigin: true,
+    crossOrigin: gatewayFacts.crossOrigin.value,
     admits: opens,
     parks: gasParks,
     parkSize: gasParkSize,
+    causes,
+    errors: knownErrors,
+    states: knownStates,
+    scenarios,
+    reserved,
+    facts,
+    differences,
+    errorPage,
+    // its records are the lines of its streams
+    recordsAt: () => undefined,
     // rights that exist from the start are a formula, and nothing else is there before something happens
     seed: async () => undefined,
     forget: forgetSandbox,
@@ -78,7 +97,8 @@ export function grdf(tokens: TokenBook): Provider {
       }
     },
     welcome,
-    mails: (world) => mailsOf(world, world.clock.now().getTime()),
+    mails: (world, origin) => mailsOf(world, world.clock.now().getTime(), origin),
+    holderPage,
     meteringPointOf: meteringPointIn,
   };
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../../mock-server/core/refusal.ts';
 import { apiNames, apiOf, generationOf } from '../../../mock-server/providers/enedis/tokens/apis.ts';
 import { quotas } from '../../../mock-server/providers/enedis/tokens/quotas.ts';
 import { requireSubscription } from '../../../mock-server/providers/enedis/tokens/subscriptions.ts';
-import { answerOf, application, exchangeOf, happen, nowOf, other, peopleWorld } from './people-world.ts';
+import { answerOf, application, exchangeOf, happen, nowOf, other, peopleWorld, read, worded } from './people-world.ts';
 
 const signed = 'Bearer aaa.bbb.ccc';
 
@@ -65,16 +65,45 @@ describe('the gateway answers before any API (enedis.md 4.1, 4.2)', () => {
 
   test('too many calls in v4: 429 with the time that is left', async () => {
     const detail = { quota: 'perHour', resetsAt: Date.parse('2026-01-15T09:00:00Z') };
-    const { body } = await gateway('quota-exceeded', {
+    const { text } = await gateway('quota-exceeded', {
       operation: 'dailyConsumptionV4',
       detail,
       at: '2026-01-15T08:30:40Z',
     });
-    expect(body).toMatchObject({
+    expect(JSON.parse(text)).toEqual({
       error: '429',
-      error_description: 'Quota.Q4.reached Call threshold allowed on 0:29:20',
+      error_description: 'Quota Q4 reached. Call threshold allowed on 0:29:20',
     });
   });
+
+  test('too many calls in v4: the 105 bytes that were recorded with a negative time left (enedis.md 4.2, DOM #84)', async () => {
+    const detail = { quota: 'perHour', resetsAt: '2026-01-15T07:29:20Z' };
+    const { status, text, type } = await gateway('quota-exceeded', { operation: 'dailyConsumptionV4', detail });
+    expect([status, type]).toEqual([429, 'application/json; charset="UTF-8"']);
+    // the dump of the record shows blanks, line ends and dots alike
+    expect(text.replace(/\s/g, '.')).toBe(
+      '{...."error".:."429",...."error_description".:."Quota.Q4.reached..Call.threshold.allowed.on.0:-30:-40"..}',
+    );
+    expect(text).toHaveLength(0x69);
+  });
+
+  test('a quota that a fault orders by its name alone is that of the second; the hour has a name of its own', async () => {
+    expect((await gateway('quota-exceeded')).text).toContain('900807');
+    expect((await gateway('hourly-quota-exceeded')).text).toContain('2026-Jan-15 09:00:00+0000 UTC');
+  });
+
+  test.each([
+    ['code-and-message', '{"code":"429","message":"SLA dépassé"}'],
+    ['list', '[{"code":"429","message":"SLA dépassé"}]'],
+  ])(
+    'in 2026, where the world has the documented shape %s, in those words (enedis.md 4.2, MED-26)',
+    (shape2026, text) => {
+      const world = peopleWorld({ settings: { shape2026 } });
+      const refusal = new Refusal('quota-exceeded', { quota: 'perHourAndApi', resetsAt: 0 });
+      expect(read(worded(refusal, exchangeOf(world, 'dailyConsumption2026'), world)).text).toBe(text);
+      expect(read(worded(refusal, exchangeOf(world, 'dailyConsumption'), world)).text).toContain('900804');
+    },
+  );
 });
 
 describe('quotas (enedis.md 5)', () => {

@@ -1,10 +1,7 @@
 import { WorldClock } from '../../../mock-server/core/clock.ts';
-import { Journal } from '../../../mock-server/core/journal.ts';
+import { newWorld } from '../../../mock-server/core/new-world.ts';
 import { type Day, parseDay } from '../../../mock-server/core/paris.ts';
-import { QuotaCounters } from '../../../mock-server/core/quota.ts';
-import { seededRandom } from '../../../mock-server/core/random.ts';
 import { Refusal } from '../../../mock-server/core/refusal.ts';
-import { memoryStore } from '../../../mock-server/core/store.ts';
 import type { World } from '../../../mock-server/core/world.ts';
 import { parkOf } from '../../../mock-server/providers/enedis/park.ts';
 import type { ElectricityPoint, Usage } from '../../../mock-server/providers/enedis/point.ts';
@@ -15,22 +12,14 @@ export const startOfWorld = '2026-01-15T08:00:00Z';
 export function meterWorld(change: { seed?: string; now?: string; settings?: Record<string, string> } = {}): World {
   const { seed = 'wattif', now = startOfWorld, settings = {} } = change;
   const clock = new WorldClock({ now: new Date(now), mode: 'frozen' });
-  return {
+  return newWorld({
     id: 'w',
-    name: 'w',
     seed,
-    random: seededRandom(seed),
     clock,
-    startedAt: clock.now(),
     quotas: 'off',
     parks: ['solo', 'syndicat', 'soleil', 'electricity-points:200'],
-    rights: 'none',
-    applications: [],
-    store: memoryStore(),
-    journal: new Journal(),
-    counters: new QuotaCounters(),
     dialects: { enedis: settings },
-  };
+  });
 }
 
 export function nowOf(world: World): number {

@@ -25,7 +25,7 @@ describe('the parks', () => {
   });
 
   test('are told by name and size, the hidden one of the sandbox apart', () => {
-    expect(electricityParks).toEqual(['solo', 'syndicat', 'soleil']);
+    expect(electricityParks).toEqual(['solo', 'syndicat', 'soleil', 'reserved']);
     expect(electricityParkSize('syndicat')).toBe(48);
     expect(electricityParkSize('electricity-points:37000000')).toBe(37_000_000);
     expect(electricityParkSize('enedis-sandbox')).toBeUndefined();

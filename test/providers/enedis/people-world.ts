@@ -1,12 +1,9 @@
 import type { Application } from '../../../mock-server/core/application.ts';
 import { WorldClock } from '../../../mock-server/core/clock.ts';
 import type { Body, Exchange, Reply } from '../../../mock-server/core/exchange.ts';
-import { Journal } from '../../../mock-server/core/journal.ts';
+import { newWorld } from '../../../mock-server/core/new-world.ts';
 import type { Handler } from '../../../mock-server/core/provider.ts';
-import { QuotaCounters } from '../../../mock-server/core/quota.ts';
-import { seededRandom } from '../../../mock-server/core/random.ts';
 import { Refusal } from '../../../mock-server/core/refusal.ts';
-import { memoryStore } from '../../../mock-server/core/store.ts';
 import type { World } from '../../../mock-server/core/world.ts';
 import { TokenBook } from '../../../mock-server/oauth/token-book.ts';
 import { consentEvents } from '../../../mock-server/providers/enedis/consents/events-consents.ts';
@@ -34,23 +31,15 @@ export const sandboxHome = '22516914714270';
 export function peopleWorld(change: Partial<World> & { settings?: Record<string, string> } = {}): World {
   const { settings = {}, ...rest } = change;
   const clock = new WorldClock({ now: new Date(startOfWorld), mode: 'frozen' });
-  return {
+  const world = newWorld({
     id: 'w',
-    name: 'w',
-    seed: 'wattif',
-    random: seededRandom('wattif'),
     clock,
-    startedAt: clock.now(),
     quotas: 'off',
     parks: ['solo', 'syndicat', 'soleil'],
-    rights: 'none',
     applications: [application, other],
-    store: memoryStore(),
-    journal: new Journal(),
-    counters: new QuotaCounters(),
     dialects: { enedis: settings },
-    ...rest,
-  };
+  });
+  return { ...world, ...rest };
 }
 
 /** Puts other settings into a world. */

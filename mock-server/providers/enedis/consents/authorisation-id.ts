@@ -1,8 +1,8 @@
 import type { World } from '../../../core/world.ts';
 import { parkOf } from '../park.ts';
+import { consentFacts } from './facts-consents.ts';
 
-/** Behind the ids of the operator's own test cases (enedis.md 3.4). */
-const first = 1_000_000;
+const first = consentFacts.firstAuthorisationId.value;
 
 /** Whom and what an authorisation is about. */
 export interface Authorisation {

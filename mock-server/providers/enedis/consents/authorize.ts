@@ -10,6 +10,7 @@ import { isLive } from './consent-machine.ts';
 import { consentOf, giveConsents } from './consents.ts';
 import { consentSetting } from './dialect-consents.ts';
 import { type Duration, parseDuration } from './duration.ts';
+import { consentFacts } from './facts-consents.ts';
 import { offeredPoints } from './offered-points.ts';
 import { returnAddressOf } from './return-address.ts';
 import { refusingClient, sandboxClientIn, sandboxPoints } from './sandbox-clients.ts';
@@ -27,8 +28,8 @@ import {
 } from './wire-authorize.ts';
 import { consentPage, errorPage, type PageError } from './wire-authorize-page.ts';
 
-/** Longest `state` (enedis.md 1.4). */
-const longestState = 100;
+const longestState = consentFacts.longestState.value;
+const pointsOfSecond = consentFacts.pointsOfSecondConsent.value;
 
 interface Demand {
   readonly application: Application;
@@ -70,7 +71,7 @@ function decides(version: Version): Handler {
     if (form.get('decision') !== 'accept') return refusedConsent(demand.to, version, world);
     const named = form.getAll('point').map((id) => id.trim());
     // a number that was typed in stands behind the picked one, and is meant instead where only one may be shared
-    const chosen = [...new Set(named.filter(Boolean))].slice(version === 'second' ? -1 : 0);
+    const chosen = [...new Set(named.filter(Boolean))].slice(version === 'second' ? -pointsOfSecond : 0);
     const fault = await choiceFault(chosen, demand, world);
     if (fault) return page(errorPage(...fault), 400);
     return consented(chosen, demand, world);
@@ -97,7 +98,7 @@ async function choiceFault(
 function answerForSandbox(client: number, demand: Demand, world: World): Reply | Promise<Reply> {
   if (client === refusingClient) return refusedConsent(demand.to, demand.version, world);
   // one consent of the second API is about one point: of client 7 the first (our convention)
-  const points = sandboxPoints(client).slice(0, demand.version === 'second' ? 1 : undefined);
+  const points = sandboxPoints(client).slice(0, demand.version === 'second' ? pointsOfSecond : undefined);
   return consented(points, demand, world);
 }
 

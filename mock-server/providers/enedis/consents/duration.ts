@@ -1,4 +1,5 @@
 import { addMonths, type Day, dayAt, instantOf } from '../../../core/paris.ts';
+import { consentFacts } from './facts-consents.ts';
 
 /** How long a consent is to last: whole years, months, weeks and days. */
 export interface Duration {
@@ -12,15 +13,15 @@ export interface Duration {
 export type DurationFault = 'malformed' | 'too-long';
 
 /** The longest duration that may be asked for (enedis.md 1.4). */
-export const longest: Duration = { years: 3, months: 0, weeks: 0, days: 0 };
+export const longest: Duration = { years: consentFacts.longestConsent.value, months: 0, weeks: 0, days: 0 };
 
-const iso = /^(-)?P(?=[-\d])(?:(-?\d+)Y)?(?:(-?\d+)M)?(?:(-?\d+)W)?(?:(-?\d+)D)?$/;
+const iso = new RegExp(consentFacts.durationForm.value);
 // Beyond this a number of days is longer than any calendar that is looked at.
 const hugest = 100_000;
 
 /**
  * Reads an ISO 8601 duration of years, months, weeks and days, three years at most on the calendar from a day on; a
- * negative one is refused as too long is (enedis.md 1.4). That none at all (`P0D`) is malformed is our convention.
+ * negative one is refused as too long is (enedis.md 1.4). None at all (`P0D`) is malformed.
  *
  * @example
  * parseDuration('P36M', today); // { years: 0, months: 36, weeks: 0, days: 0 }
@@ -37,7 +38,7 @@ export function parseDuration(text: string, from: Day): Duration | DurationFault
   return dayAfter(from, duration) > dayAfter(from, longest) ? 'too-long' : duration;
 }
 
-/** The instant (ms, UTC) a duration later, at the same clock time in Paris (our convention). */
+/** The instant (ms, UTC) a duration later, at the same clock time in Paris. */
 export function instantAfter(start: number, duration: Duration): number {
   const day = dayAt(start);
   // a day lasts 23 or 25 hours twice a year, so the time of day is that of the first day, an hour off at most

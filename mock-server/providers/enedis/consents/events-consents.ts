@@ -10,14 +10,14 @@ import type { ConsentAct } from './consent.ts';
 import { applyTo, toldConsents } from './consent-event.ts';
 import { giveConsents, pointIn } from './consents.ts';
 import { type Duration, longest, parseDuration } from './duration.ts';
+import { consentFacts } from './facts-consents.ts';
 import { movesOf, serviceFrom } from './moves.ts';
 import { returnAddressEvents } from './return-address.ts';
 
 const pointSchema = { type: 'string', pattern: '^[0-9]{14}$', description: 'The metering point.' } as const;
 const target = schemaWith({});
 
-// How far ahead a move may be announced (our convention).
-const farthestMonths = 12;
+const farthestMonths = consentFacts.farthestMove.value;
 
 /** What happens to consents and applications outside the API (enedis.md 1.4, 8.9, 8.10). */
 export const consentEvents = {
@@ -25,6 +25,8 @@ export const consentEvents = {
     summary:
       'The customer consents, as on the authorize page: data calls answer, and a consent that was live ends. ' +
       'Sandbox client 8 revokes at once.',
+    certainty: 'documented',
+    source: 'enedis.md 1.4, 3.1 (MED-DOC, S4)',
     needs: 'A point of the world.',
     input: schemaWith({ duration: { type: 'string', description: 'ISO 8601, three years at most; P3Y unless told.' } }),
     happen: (world, input) =>
@@ -36,6 +38,8 @@ export const consentEvents = {
   },
   consentRevoked: {
     summary: 'The customer takes the consent back in the own account: data calls answer 403 ADAM-DC-0008 at once.',
+    certainty: 'documented',
+    source: 'enedis.md 1.4, 4.2 (MED-DOC)',
     needs: 'A live consent.',
     input: target,
     happen: act('customerRevokes', 'consentRevoked'),
@@ -43,6 +47,8 @@ export const consentEvents = {
   consentExpires: {
     summary:
       'The consent ends before its term, as after a change of meter or supplier: data calls answer ADAM-DC-0008.',
+    certainty: 'observed',
+    source: 'enedis.md 1.4, 8 (10): issues',
     needs: 'A live consent.',
     input: target,
     happen: act('operatorEnds', 'consentExpires'),
@@ -51,6 +57,8 @@ export const consentEvents = {
     summary:
       'The customer moves out: every consent to the point ends, data calls answer ADAM-DC-0007, and the next holder’s ' +
       'service begins on that day.',
+    certainty: 'documented',
+    source: 'enedis.md 1.4, 4.2 (MED-DOC)',
     needs: 'A day from the present holder’s first on, a year ahead at most; consents are not needed.',
     input: schemaWith({ date: { type: 'string', description: 'Day (YYYY-MM-DD) of the move; today unless told.' } }),
     happen: (world, input) =>
@@ -65,12 +73,16 @@ export const consentEvents = {
   },
   newTermsToAccept: {
     summary: 'The customer is to accept new terms in the own account: data calls fail until that is done.',
+    certainty: 'documented',
+    source: 'enedis.md 8 (9) (S2, JEE)',
     needs: 'A consent that does not await terms already.',
     input: target,
     happen: act('customerAskedForTerms', 'newTermsToAccept'),
   },
   newTermsAccepted: {
     summary: 'The customer accepts the new terms: data calls answer again.',
+    certainty: 'documented',
+    source: 'enedis.md 8 (9) (S2, JEE)',
     needs: 'A consent that awaits them.',
     input: target,
     happen: act('customerAcceptsTerms', 'newTermsAccepted'),

@@ -1,28 +1,29 @@
 import { addMonths, dayAt, dayOf, instantOf } from '../../../core/paris.ts';
+import { reservedPark } from '../../../core/park.ts';
 import { keyOf, noiseAt } from '../../../core/random.ts';
 import { Beside, type World } from '../../../core/world.ts';
 import { parkOf } from '../park.ts';
 import type { ElectricityPoint } from '../point.ts';
 import type { Consent } from './consent.ts';
+import { consentFacts } from './facts-consents.ts';
 import { plannedMovesOf, tenancyAt } from './moves.ts';
 
-// The age in days of an initial consent at the world's start; with a term of three years it outlives it by two at least.
-const youngest = 30;
-const oldest = 360;
+// With a term of three years an initial consent outlives the world's start by two at least.
+const { youngest, oldest } = consentFacts.ageOfInitialConsents.value;
 const dayLength = 86_400_000;
-const monthsOfConsent = 36;
+const monthsOfConsent = consentFacts.monthsOfInitialConsents.value;
 
 /** Of the sandbox the application has the consents whatever the date: from 1970 to the year 9999. */
 const always = { from: 0, to: instantOf(dayOf(9999, 12, 31)) } as const;
 
 /** The sandbox client who revokes the consent right after giving it (enedis.md 3.1). */
-export const revokingClient = 8;
+export const revokingClient = consentFacts.revokingClient.value;
 
 const listedPoints = new Beside<ReadonlySet<string>>(({ rights }) => new Set(typeof rights === 'string' ? [] : rights));
 
-/** Whether every application of a world may read this point from the start. */
+/** Whether every application of a world may read this point from the start; reserved identifiers always. */
 export function hasInitialConsent(world: World, point: ElectricityPoint): boolean {
-  if (point.sandboxClient !== undefined || world.rights === 'active') return true;
+  if (point.sandboxClient !== undefined || point.park === reservedPark || world.rights === 'active') return true;
   return world.rights !== 'none' && listedPoints.of(world).has(point.id);
 }
 

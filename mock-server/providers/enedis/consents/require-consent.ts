@@ -9,9 +9,11 @@ import type { Consent } from './consent.ts';
 import type { ConsentState } from './consent-machine.ts';
 import { consentOf, type StandingConsent } from './consents.ts';
 import { consentSetting } from './dialect-consents.ts';
+import { consentFacts } from './facts-consents.ts';
+import { meetConsent } from './met-states.ts';
 
 /** "The first hours after a new consent" (enedis.md 8.11), in milliseconds. */
-const firstDay = 86_400_000;
+const firstDay = consentFacts.firstHours.value * 3_600_000;
 
 // Revoked, expired and never given are told alike: an application learns no more than that there is none (enedis.md 1.4).
 const reasonOf = {
@@ -61,6 +63,7 @@ export async function requireConsent(
   const clientId = exchange.caller?.application.clientId ?? '';
   const standing = await consentOf(world, clientId, meteringPointId, now);
   if (!standing) throw refuse('no-consent');
+  meetConsent(world, standing.state);
   const reason = reasonOf[standing.state](world) ?? reasonOfAge(standing, world, now, from);
   if (reason) throw refuse(reason);
   return standing.consent;

@@ -3,14 +3,14 @@ import type { WorldEvent } from '../../../core/provider.ts';
 import { SetupError } from '../../../core/refusal.ts';
 import type { World } from '../../../core/world.ts';
 import { clientIdSchema, clientIdsIn, objectSchema, textIn } from '../event-input.ts';
+import { consentFacts } from './facts-consents.ts';
 
-/** Where the browser goes back to when nobody said where (our convention). */
-const usualAddress = 'http://localhost:3000/callback';
+const usualAddress = consentFacts.usualReturnAddress.value;
 
 /**
  * Where the browser goes back to after a consent: one that comes with the request, as before 2020, or the address that
- * is registered with the operator (enedis.md 1.4), by an event or with the application. This order, and an address of
- * ours where there is none, are our convention.
+ * is registered with the operator (enedis.md 1.4), by an event or with the application; an address of ours where there
+ * is none.
  */
 export async function returnAddressOf(
   world: World,
@@ -25,6 +25,8 @@ export async function returnAddressOf(
 export const returnAddressEvents = {
   returnAddressRegistered: {
     summary: 'An application registers the address to which the browser goes back after a consent.',
+    certainty: 'documented',
+    source: 'enedis.md 1.4: registered with the application since 2020',
     needs: 'An application; what was registered before is replaced.',
     input: objectSchema(
       { clientId: clientIdSchema, address: { type: 'string', format: 'uri', description: 'An http(s) address.' } },

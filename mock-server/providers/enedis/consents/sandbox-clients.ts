@@ -1,10 +1,11 @@
 import type { World } from '../../../core/world.ts';
 import { sandboxPark } from '../park.ts';
 import { consentSetting } from './dialect-consents.ts';
+import { consentFacts } from './facts-consents.ts';
 import type { Version } from './wire-authorize.ts';
 
 /** The sandbox client who refuses every consent, and has no meter (enedis.md 3.1). */
-export const refusingClient = 9;
+export const refusingClient = consentFacts.refusingClient.value;
 
 /** The metering points of a sandbox client, in the order of the sandbox (enedis.md 3.1); none of client 9. */
 export function sandboxPoints(client: number): readonly string[] {

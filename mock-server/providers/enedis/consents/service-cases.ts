@@ -1,5 +1,6 @@
 import cases from '../../../../fixtures/enedis/services-2026.json' with { type: 'json' };
 import { type Day, parseDay } from '../../../core/paris.ts';
+import { consentFacts } from './facts-consents.ts';
 import type { Measure, Service, ServiceState } from './service.ts';
 
 type Row = (typeof cases.authorisations)[number];
@@ -8,7 +9,7 @@ const states = ['requested', 'active', 'ended', 'deleted'] as const satisfies re
 const segments = ['C5', 'P4'] as const satisfies readonly Service['segment'][];
 
 /** What an authorisation of a point opens, in the order of the official mock (enedis.md 3.4). */
-export const measures = ['loadCurve', 'maxPower', 'index', 'energy', 'technical'] as const satisfies readonly Measure[];
+export const measures: readonly Measure[] = consentFacts.servicesOfConsent.value;
 
 /** The services of the operator's own test cases by authorisation id; undefined for any other id (enedis.md 3.4). */
 export function servicesOfCase(authorisationId: number): readonly Service[] | undefined {

@@ -8,20 +8,20 @@ import type { Consent } from './consent.ts';
 import { isLive } from './consent-machine.ts';
 import { consentsOf, consentsTable, type StandingConsent } from './consents.ts';
 import { consentSetting } from './dialect-consents.ts';
+import { consentFacts } from './facts-consents.ts';
 import { initialPoints } from './initial-consents.ts';
 import { movesOf } from './moves.ts';
 import type { FoundServices, Service, ServiceFilter, ServiceState } from './service.ts';
 import { measures, servicesOfCase } from './service-cases.ts';
 
-/** Services on one page; the operator's number is not known (our convention). */
-export const pageLength = 100;
+/** Services on one page. */
+export const pageLength = consentFacts.pageLength.value;
 
-/** How long the services of a new consent may take to appear, in milliseconds (our convention). */
-const timeToAppear = 60_000;
+const timeToAppear = consentFacts.timeToAppear.value * 1000;
 
 // There is no max-power API for what is fed in (enedis.md 2.1).
 const producedMeasures = measures.filter((measure) => measure !== 'maxPower');
-const productionSegments = { C5: 'P4', C4: 'P3', C3: 'P2', C2: 'P1' } as const;
+const productionSegments = consentFacts.productionSegments.value;
 
 /**
  * The services that an application's consents opened, as far as a filter admits them: of each authorisation those of its

@@ -3,6 +3,7 @@ import { keyOf, noiseAt } from '../../../core/random.ts';
 import type { World } from '../../../core/world.ts';
 import { type Move, serviceFrom } from '../consents/moves.ts';
 import { type ElectricityPoint, measures, type Segment } from '../point.ts';
+import { customerFacts } from './facts-customers.ts';
 
 /** A span of the day in minutes since midnight; it may run over midnight. */
 export interface OffPeakSpan {
@@ -34,7 +35,9 @@ export interface Contract {
 }
 
 const draw = { tariff: 0, offPeak: 1, split: 2, changed: 3, production: 4, power: 5 } as const;
-const offPeakMinutes = 480;
+const offPeakMinutes = customerFacts.offPeakMinutes.value;
+const nightStart = customerFacts.offPeakStart.value;
+const shares = customerFacts.tariffShares.value;
 
 /**
  * The contract of a point for its present holder at an instant (ms, UTC): made up from the world's seed where the park
@@ -65,14 +68,14 @@ function tariffOf({ segment, usage }: ElectricityPoint, drawn: number): Tariff {
   if (segment === 'C3' || segment === 'C2') return { use: drawn < 0.5 ? 'short' : 'long', bands: 'five' };
   if (segment === 'C4') return { use: drawn < 0.5 ? 'short' : 'long', bands: 'four' };
   if (usage === 'street-lighting') return { use: 'long', bands: 'one' };
-  if (drawn < 0.25) return { use: 'short', bands: 'one' };
-  if (drawn < 0.4) return { use: 'medium', bands: 'two' };
-  return { use: drawn < 0.6 ? 'short' : 'medium', bands: 'four' };
+  if (drawn < shares.shortOne) return { use: 'short', bands: 'one' };
+  if (drawn < shares.mediumTwo) return { use: 'medium', bands: 'two' };
+  return { use: drawn < shares.shortFour ? 'short' : 'medium', bands: 'four' };
 }
 
 // Off-peak hours are eight a day, begin at any minute of the night, and are often split by two or three at midday.
 function spansOf(key: number): readonly OffPeakSpan[] {
-  const start = 21 * 60 + Math.floor(noiseAt(key, draw.offPeak) * 300);
+  const start = nightStart.first + Math.floor(noiseAt(key, draw.offPeak) * nightStart.within);
   const split = noiseAt(key, draw.split);
   const midday = split < 0.6 ? 0 : split < 0.8 ? 90 : 120;
   const night = { from: start % 1440, to: (start + offPeakMinutes - midday) % 1440 };

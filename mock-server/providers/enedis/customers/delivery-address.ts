@@ -2,6 +2,7 @@ import { faker } from '@faker-js/faker/locale/fr';
 import { keyOf, noiseAt } from '../../../core/random.ts';
 import type { World } from '../../../core/world.ts';
 import type { ElectricityPoint } from '../point.ts';
+import { customerFacts } from './facts-customers.ts';
 
 const { location, person } = faker.definitions;
 const streetKinds = location.street_prefix ?? [];
@@ -50,7 +51,9 @@ export function deliveryAddressOf(world: World, point: ElectricityPoint): Delive
     street: known ? `${known.number} ${known.street}` : madeUpStreet(key),
     ...(complement !== undefined && { complement }),
     locality:
-      noiseAt(key, draw.locality) < 0.2 ? withoutAccents(pick(placeNames, key, draw.place)).toUpperCase() : null,
+      noiseAt(key, draw.locality) < customerFacts.addressesWithPlace.value
+        ? withoutAccents(pick(placeNames, key, draw.place)).toUpperCase()
+        : null,
     postcode: point.postcode,
     city: point.city,
     communeCode: point.postcode.slice(0, 2) + String(Math.floor(noiseAt(commune, draw.commune) * 900)).padStart(3, '0'),

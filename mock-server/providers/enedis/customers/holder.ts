@@ -3,6 +3,7 @@ import { keyOf, noiseAt } from '../../../core/random.ts';
 import type { World } from '../../../core/world.ts';
 import { type Move, tenancyAt } from '../consents/moves.ts';
 import type { ElectricityPoint, Holder } from '../point.ts';
+import { customerFacts } from './facts-customers.ts';
 
 const { person } = faker.definitions;
 const femaleNames = person.first_name.female ?? [];
@@ -83,7 +84,7 @@ function checked(digits: string): string {
 }
 
 function phoneOf(key: number): string {
-  return `063998${String(Math.floor(noiseAt(key, draw.phone) * 10_000)).padStart(4, '0')}`;
+  return `${customerFacts.phoneRange.value}${String(Math.floor(noiseAt(key, draw.phone) * 10_000)).padStart(4, '0')}`;
 }
 
 function pick(words: readonly string[], key: number, nth: number): string {

@@ -13,6 +13,7 @@ import { requireSubscription } from '../tokens/subscriptions.ts';
 import { contentTypeOf } from './content-type.ts';
 import { contractOf } from './contract.ts';
 import { deliveryAddressOf } from './delivery-address.ts';
+import { customerFacts } from './facts-customers.ts';
 import { holderOf } from './holder.ts';
 import { serialOf } from './serial-number.ts';
 import {
@@ -42,6 +43,8 @@ export const itcOperations = {
   supply: about('supply'),
   metering: about('metering'),
 } satisfies Record<ItcOperation, Handler>;
+
+const pointInPath = new RegExp(customerFacts.pointInPath.value);
 
 /** The points of the operator's own test cases, which answer every application (enedis.md 3.4). */
 const testCases = new Map<string, Readonly<Record<ItcOperation, unknown>>>(Object.entries(cases.points));
@@ -75,7 +78,7 @@ async function situationOf(exchange: Exchange, world: World, meteringPointId: st
 
 // The point stands in the path alone; whatever else comes is outside the Swagger (enedis.md 2.8).
 function describedPoint({ params: { prm = '' }, query }: Exchange): string {
-  if (query.size > 0 || !/^\d{14}$/.test(prm)) throw new Refusal<BusinessReason>('outside-description');
+  if (query.size > 0 || !pointInPath.test(prm)) throw new Refusal<BusinessReason>('outside-description');
   return prm;
 }
 

@@ -3,6 +3,7 @@ import { noiseAt } from '../../../core/random.ts';
 import type { Segment } from '../point.ts';
 import type { Contract, OffPeakSpan, Tariff } from './contract.ts';
 import type { DeliveryAddress } from './delivery-address.ts';
+import { customerFacts } from './facts-customers.ts';
 import type { Customer } from './holder.ts';
 
 /** Which customer ids are printed: ten digits, or negative ones among them (enedis.md 2.5). */
@@ -13,7 +14,8 @@ const draws = { number: 100, sign: 101, contact: 102 } as const;
 /** The id of a customer, always a text: ten digits, or a negative number of an overflowed counter (enedis.md 2.5). */
 export function customerIdOf({ key }: Customer, ids: CustomerIds): string {
   const drawn = noiseAt(key, draws.number);
-  const negative = ids === 'negative' || (ids === 'mixed' && noiseAt(key, draws.sign) < 0.125);
+  const negative =
+    ids === 'negative' || (ids === 'mixed' && noiseAt(key, draws.sign) < customerFacts.negativeCustomerIds.value);
   if (negative) return String(-1 - Math.floor(drawn * 2_147_483_647));
   return String(1_000_000_000 + Math.floor(drawn * 8_999_999_999));
 }
@@ -22,7 +24,7 @@ export function customerIdOf({ key }: Customer, ids: CustomerIds): string {
 export function identityBody({ kind, gender, firstName, lastName, name, siret, key }: Customer, id: string) {
   const person = { natural_person: { title: titleOf(gender), firstname: firstName, lastname: lastName } };
   if (kind === 'person') return { customer_id: id, identity: person };
-  const withPerson = noiseAt(key, draws.contact) < 0.25;
+  const withPerson = noiseAt(key, draws.contact) < customerFacts.entitiesWithPerson.value;
   const entity = { legal_entity: { name, siret_number: siret } };
   return { customer_id: id, identity: withPerson ? { ...person, ...entity } : entity };
 }
@@ -81,13 +83,10 @@ export function offPeakText(spans: readonly OffPeakSpan[]): string {
 }
 
 /** Code of the meter by segment: Linky up to 36 kVA (enedis.md 2.5); above, our choice of the documented codes. */
-export const meterTypes = { C5: 'AMM', C4: 'PMEI', C3: 'SAPHIR', C2: 'ICE4Q' } as const satisfies Record<
-  Segment,
-  string
->;
+export const meterTypes = customerFacts.meterTypes.value satisfies Record<Segment, string>;
 
-// Codes up to 36 kVA are documented (enedis.md 2.5); those above are formed alike (our convention).
-const networks = { C5: 'BTINF', C4: 'BTSUP', C3: 'HTA', C2: 'HTA' } as const satisfies Record<Segment, string>;
+const networks: Readonly<Record<Segment, string>> = customerFacts.tariffNetworks.value;
+const shares = customerFacts.addressGapShares.value;
 const uses = { short: 'CU', medium: 'MU', long: 'LU' } as const satisfies Record<Tariff['use'], string>;
 const bandCodes = { one: 'ST', two: 'DT', four: '4', five: '5' } as const satisfies Record<Tariff['bands'], string>;
 
@@ -106,13 +105,13 @@ function envelope(id: string, usagePointEntry: object) {
 function localityOf({ locality, gaps }: DeliveryAddress, setting: 'mixed' | 'none') {
   if (locality !== null) return { locality: `LIEU DIT ${locality}` };
   if (setting === 'none') return { locality: '' };
-  return gaps.locality < 0.5 ? { locality: null } : {};
+  return gaps.locality < shares.nullPlace ? { locality: null } : {};
 }
 
 function coordinatesOf({ latitude, longitude, altitude, gaps }: DeliveryAddress, setting: 'mixed' | 'none') {
   const told = { latitude: latitude.toFixed(6), longitude: longitude.toFixed(6), altitude: String(altitude) };
-  if (setting === 'none' || gaps.coordinates < 0.6) return { geo_points: told };
-  return gaps.coordinates < 0.8 ? { geo_points: {} } : {};
+  if (setting === 'none' || gaps.coordinates < shares.coordinates) return { geo_points: told };
+  return gaps.coordinates < shares.emptyObject ? { geo_points: {} } : {};
 }
 
 // `2013-08-14+01:00`: a date with the offset of Paris on its first moment.

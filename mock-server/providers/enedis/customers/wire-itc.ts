@@ -1,8 +1,10 @@
 import { type Day, instantOf, parisIso } from '../../../core/paris.ts';
 import { keyOf, noiseAt } from '../../../core/random.ts';
+import { consentFacts } from '../consents/facts-consents.ts';
 import { type ElectricityPoint, measures, type Segment } from '../point.ts';
 import type { Contract, Tariff } from './contract.ts';
 import type { DeliveryAddress } from './delivery-address.ts';
+import { customerFacts } from './facts-customers.ts';
 import type { Customer } from './holder.ts';
 import { meterTypes, offPeakText, titleOf } from './wire-customers.ts';
 
@@ -17,7 +19,7 @@ export interface Situation {
 }
 
 // Segment of what is fed in beside what is drawn: P4 beside C5 as recorded, the others alike (enedis.md 2.8).
-const productionSegments = { C5: 'P4', C4: 'P3', C3: 'P2', C2: 'P1' } as const satisfies Record<Segment, string>;
+const productionSegments: Readonly<Record<Segment, string>> = consentFacts.productionSegments.value;
 
 // Made-up suppliers, and the party that answers for their balance.
 const suppliers = [
@@ -98,14 +100,16 @@ export function generalDataBody({ address }: Situation) {
   };
 }
 
+const home = customerFacts.homeConnection.value;
+
 /** How the point is connected to the network (enedis.md 2.8); powers and voltages follow the segment (our convention). */
 export function supplyBody({ point, contract, serial }: Situation) {
   const isHigh = contract.segment === 'C3' || contract.segment === 'C2';
-  const threePhase = isHigh || contract.subscribedPower > 12_000;
+  const threePhase = isHigh || contract.subscribedPower > customerFacts.threePhasesAbove.value;
   const unit = isHigh ? 'kW' : 'kVA';
   // homes are connected for 12 kVA, or for 36 on three phases
   const connected =
-    contract.subscribedPower <= 36_000 ? (threePhase ? 36 : 12) : (contract.subscribedPower * 1.2) / 1000;
+    contract.subscribedPower <= 36_000 ? (threePhase ? home.three : home.one) : (contract.subscribedPower * 1.2) / 1000;
   const power = { value: Math.round(connected), unit };
   return {
     serial_number: serial,

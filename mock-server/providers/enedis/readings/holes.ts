@@ -2,14 +2,12 @@ import { calendarOf, type Day } from '../../../core/paris.ts';
 import { keyOf, noiseAt } from '../../../core/random.ts';
 import type { World } from '../../../core/world.ts';
 import { meteringSetting } from '../dialect-metering.ts';
+import { meteringFacts } from '../facts-metering.ts';
 import type { ElectricityPoint } from '../point.ts';
 
-const clientWithHoles = 4;
-const tuesday = 2;
-const wednesday = 3;
-// Single points that are lacking come in runs of a few hours (our convention).
-const hoursOfRun = 3;
-const shareOfRuns = 0.4;
+const clientWithHoles = meteringFacts.holeClient.value;
+const holeDays = meteringFacts.holeDays.value;
+const { hours: hoursOfRun, share: shareOfRuns } = meteringFacts.holeRuns.value;
 
 /** What sandbox client 4 lacks on Tuesdays and Wednesdays (enedis.md 3.1, 3.3), as the dialect wants it shown. */
 export class Holes {
@@ -51,5 +49,5 @@ export class Holes {
 
 function isHoleDay(day: Day): boolean {
   const { weekday } = calendarOf(day);
-  return weekday === tuesday || weekday === wednesday;
+  return holeDays.includes(weekday);
 }

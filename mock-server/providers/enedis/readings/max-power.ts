@@ -47,7 +47,7 @@ export async function maxPower(request: ReadingRequest): Promise<PeakValue[]> {
   return values;
 }
 
-/** Of each month, the greatest of the values given, in order (our convention for a month of which days are asked). */
+/** Of each month, the greatest of the values given, in order. */
 export function monthlyMaxPower(values: readonly PeakValue[]): PeakValue[] {
   const months = new Map<Day, PeakValue>();
   for (const value of values) {

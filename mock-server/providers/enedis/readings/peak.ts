@@ -1,6 +1,7 @@
 import type { Day } from '../../../core/paris.ts';
 import { keyOf, noiseAt } from '../../../core/random.ts';
 import type { World } from '../../../core/world.ts';
+import { meteringFacts } from '../facts-metering.ts';
 import { type ElectricityPoint, isThreePhase, type Usage } from '../point.ts';
 import { clockOf, hourLength, partLength, partsPerHour } from '../truth/day-clock.ts';
 import type { EnergyDay, EnergyMeter } from '../truth/energy.ts';
@@ -13,22 +14,10 @@ export interface Peak {
   readonly power: number;
 }
 
-// A kettle or a pump that starts is over before five minutes are; lamps do no such thing (our convention).
-const spikes = {
-  home: 0.3,
-  'electric-home': 0.22,
-  'street-lighting': 0.01,
-  office: 0.12,
-  school: 0.12,
-  hall: 0.15,
-  pool: 0.08,
-  pump: 0.18,
-  solar: 0,
-} as const satisfies Record<Usage, number>;
-/** Apparent power for one of active power: a little is reactive. */
-const reactive = 1.03;
-// Overrun is impossible on C5: its meter cuts off (portal.md 5.3).
-const mostOfSubscribed = 1.1;
+// A kettle or a pump that starts is over before five minutes are; lamps do no such thing.
+const spikes: Readonly<Record<Usage, number>> = meteringFacts.spikes.value;
+const reactive = meteringFacts.reactiveShare.value;
+const mostOfSubscribed = meteringFacts.mostOfSubscribed.value;
 
 /** Finds the peak of a day: in the twelfth of an hour of most energy, and no less than its mean power. */
 export function peakOf(world: World, point: ElectricityPoint, meter: EnergyMeter, day: Day): Peak {

@@ -2,11 +2,12 @@ import type { Day } from '../../../core/paris.ts';
 import { keyOf, noiseAt } from '../../../core/random.ts';
 import type { World } from '../../../core/world.ts';
 import { meteringSetting } from '../dialect-metering.ts';
+import { meteringFacts } from '../facts-metering.ts';
 import type { ElectricityPoint } from '../point.ts';
 
 /** What is the matter with a day: how its data come out (enedis.md 2.4, 8). */
 export interface Flaw {
-  /** Share of the days; our convention. */
+  /** Share of the days. */
   readonly share: number;
   /** Days by which the curve is late, and energy and peak; null is never. */
   readonly curve: number | null;
@@ -18,15 +19,7 @@ export interface Flaw {
 }
 
 /** The flaws that a few days of a park have. */
-export const flaws = {
-  late: { share: 0.006, curve: 1, energy: 1, inParts: false, tooLow: 0 },
-  curveLate: { share: 0.006, curve: 2, energy: 0, inParts: false, tooLow: 0 },
-  inParts: { share: 0.005, curve: 1, energy: 1, inParts: true, tooLow: 0 },
-  // the longest that was seen: three days (29 March came on 1 April)
-  hole: { share: 0.002, curve: 3, energy: 3, inParts: false, tooLow: 0 },
-  curveLost: { share: 0.001, curve: null, energy: 0, inParts: false, tooLow: 0 },
-  wrongAtFirst: { share: 0.004, curve: 0, energy: 0, inParts: false, tooLow: 2 },
-} as const satisfies Record<string, Flaw>;
+export const flaws = meteringFacts.dayFlaws.value satisfies Record<string, Flaw>;
 
 /** By how many days a flaw can reach back, those apart that are for ever. */
 export const longestFlaw = 3;
@@ -34,9 +27,8 @@ export const longestFlaw = 3;
 const inOrder: readonly Flaw[] = Object.values(flaws);
 const anyShare = inOrder.reduce((sum, { share }) => sum + share, 0);
 const partNoise = 100_000;
-// A part of a day breaks off between 8:00 and 20:00; a figure is too low by up to four hundredths.
-const breaksOff = { from: 8, to: 20 };
-const mostTooLow = 0.04;
+const breaksOff = meteringFacts.partOfDay.value;
+const mostTooLow = meteringFacts.mostTooLow.value;
 
 /** Tells for each day of a point whether it has a flaw; the same answer whenever it is asked. */
 export class Plan {

@@ -4,6 +4,7 @@ import type { World } from '../../../core/world.ts';
 import { signingKey } from '../../../oauth/signing-key.ts';
 import type { TokenBook } from '../../../oauth/token-book.ts';
 import { tokenSetting } from './dialect-tokens.ts';
+import { tokenFacts } from './facts-tokens.ts';
 import { authenticatedClient, parameter, parametersOf, refuse } from './token-request.ts';
 import { applicationClaims, applicationHeader, applicationTokenAnswer } from './wire-token.ts';
 
@@ -27,7 +28,7 @@ export function tokenV3(book: TokenBook): Handler {
       return {
         header: applicationHeader(`${jwk.n}`),
         claims: applicationClaims({ application, issuedAt, keyType, random }),
-        slashes: 'escaped',
+        slashes: tokenFacts.tokenSlashes.value,
       };
     });
     return json(applicationTokenAnswer(token, answerIn(world)));
@@ -46,7 +47,7 @@ export function revokeV3(book: TokenBook): Handler {
     const hint = parameters.get('token_type_hint');
     if (hint && hint !== 'access_token') throw refuse('oauth-unsupported-token');
     await book.revoke(token, clientId);
-    return { kind: 'empty', status: 200 };
+    return { kind: 'empty', status: tokenFacts.revocation.value };
   };
 }
 

@@ -1,11 +1,10 @@
 import type { Table } from '../../../core/store.ts';
 import type { World } from '../../../core/world.ts';
+import { tokenFacts } from './facts-tokens.ts';
 import { opaque } from './opaque.ts';
 
-/** A code lives 180 seconds and works once (enedis.md 1.2). */
-const codeLifetime = 180_000;
-
-const codeLength = 24;
+const codeLifetime = tokenFacts.codeLifetime.value * 1000;
+const codeLength = tokenFacts.codeLength.value;
 
 /** What a customer's consent left for the application to fetch. */
 interface Code {

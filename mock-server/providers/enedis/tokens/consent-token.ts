@@ -7,6 +7,7 @@ import { bearerOf } from '../../../oauth/bearer.ts';
 import type { TokenBook } from '../../../oauth/token-book.ts';
 import { redeemCode } from './codes.ts';
 import { tokenSetting } from './dialect-tokens.ts';
+import { tokenFacts } from './facts-tokens.ts';
 import { opaque } from './opaque.ts';
 import { authenticatedClient, parameter, parametersOf, refuse } from './token-request.ts';
 import { consentScope, consentTokenAnswer, tokenLifetime } from './wire-token.ts';
@@ -23,7 +24,7 @@ interface RefreshToken extends Grant {
   readonly issuedAt: number;
 }
 
-const tokenLength = 54;
+const tokenLength = tokenFacts.consentTokenLength.value;
 
 /** The points that a call's token is bound to; undefined for a token of the application, which is bound to none. */
 export async function pointsBoundTo(exchange: Exchange, world: World): Promise<readonly string[] | undefined> {
@@ -63,7 +64,7 @@ async function answer(book: TokenBook, world: World, refresh: RefreshToken, now:
   const { clientId, meteringPointIds } = refresh;
   const token = opaque(await nextRandom(world), tokenLength);
   await grantsOf(world).put(token, { clientId, meteringPointIds });
-  book.issue(token, { clientId, scopes: consentScope, expiresAt: now + tokenLifetime * 1000 });
+  book.issue(token, { clientId, scopes: consentScope, expiresAt: now + tokenLifetime * 1000, issuedAt: now });
   const refreshed = { refreshToken: refresh.token, refreshIssuedAt: refresh.issuedAt };
   return json(consentTokenAnswer({ token, ...refreshed, issuedAt: now, meteringPointIds, clientId }));
 }

@@ -71,7 +71,7 @@ export const tokenDialect = {
   v4QuotaBody: {
     about: 'Body of a 429 on v4 paths: the code 429 and a text with the time left, or those of the later gateway.',
     certainty: 'observed',
-    source: 'enedis.md 4.2; the words between the two recorded parts are our convention',
+    source: 'enedis.md 4.2 (DOM #84, of 2020)',
     values: ['time-left', 'gateway'],
     default: 'time-left',
   },

@@ -1,5 +1,8 @@
 import type { QuotaRule } from '../../../core/quota.ts';
 import { apiOf, generationOf } from './apis.ts';
+import { tokenFacts } from './facts-tokens.ts';
+
+const windows = tokenFacts.quotaWindows.value;
 
 const isNew = (operation: string): boolean => {
   const generation = generationOf(operation);
@@ -10,13 +13,45 @@ const api = (operation: string): string => apiOf(operation) ?? operation;
 
 /**
  * Quotas of an application (enedis.md 5): five calls a second and 10,000 an hour in v5 and v4, all APIs together; five
- * a second and 1,000 an hour for each API in 2026. The hour is a full one (UTC), as its recorded 429 says.
- *
- * That the second is one of the clock, and that token requests do not count, is our convention.
+ * a second and 1,000 an hour for each API in 2026.
  */
 export const quotas: readonly QuotaRule[] = [
-  { name: 'perSecond', window: 'second', limit: () => 5, counts: isOld },
-  { name: 'perHour', window: 'hour', limit: () => 10_000, counts: isOld },
-  { name: 'perSecondAndApi', window: 'second', limit: () => 5, counts: isNew, group: api },
-  { name: 'perHourAndApi', window: 'hour', limit: () => 1000, counts: isNew, group: api },
+  limited(5, {
+    name: 'perSecond',
+    about: 'Calls of an application in one second in v5 and v4, all APIs together.',
+    certainty: 'documented',
+    source: 'enedis.md 5 (MED-DOC; the tier of recorded tokens says the same)',
+    window: windows.perSecond,
+    counts: isOld,
+  }),
+  limited(10_000, {
+    name: 'perHour',
+    about: 'Calls of an application in one hour in v5 and v4, all APIs together.',
+    certainty: 'documented',
+    source: 'enedis.md 5 (MED-DOC, CONSO)',
+    window: windows.perHour,
+    counts: isOld,
+  }),
+  limited(5, {
+    name: 'perSecondAndApi',
+    about: 'Calls of an application in one second to each API of 2026.',
+    certainty: 'documented',
+    source: 'enedis.md 5 (MED-26)',
+    window: windows.perSecond,
+    counts: isNew,
+    group: api,
+  }),
+  limited(1000, {
+    name: 'perHourAndApi',
+    about: 'Calls of an application in one hour to each API of 2026.',
+    certainty: 'documented',
+    source: 'enedis.md 5 (MED-26)',
+    window: windows.perHour,
+    counts: isNew,
+    group: api,
+  }),
 ];
+
+function limited(value: number, rule: Omit<QuotaRule, 'value' | 'limit'>): QuotaRule {
+  return { ...rule, value, limit: () => value };
+}

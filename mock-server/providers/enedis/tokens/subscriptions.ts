@@ -6,6 +6,7 @@ import type { World } from '../../../core/world.ts';
 import { clientIdSchema, clientIdsIn, type EventInput, objectSchema, textIn } from '../event-input.ts';
 import { type ApiName, apiNames, apiOf, customerApis, generationOf } from './apis.ts';
 import { tokenSetting } from './dialect-tokens.ts';
+import { tokenFacts } from './facts-tokens.ts';
 
 interface Change {
   readonly clientId: string;
@@ -35,12 +36,16 @@ export async function requireSubscription(exchange: Exchange, world: World): Pro
 export const subscriptionEvents = {
   apiSubscriptionEnds: {
     summary: 'An application loses its subscription to an API: its calls answer 403 with the code 900908.',
+    certainty: 'observed',
+    source: 'enedis.md 4.2 (900908, 2026-10)',
     needs: 'An application that subscribes to the API.',
     input: inputSchema(),
     happen: change(false),
   },
   apiSubscriptionStarts: {
     summary: 'An application subscribes to an API again.',
+    certainty: 'inferred',
+    source: 'enedis.md 4.2: what undoes 900908',
     needs: 'An application that does not subscribe to the API.',
     input: inputSchema(),
     happen: change(true),
@@ -62,9 +67,9 @@ function isServed(operation: string, api: ApiName, world: World): boolean {
 
 async function isSubscribed(world: World, clientId: string, api: ApiName, now: number): Promise<boolean> {
   const table = changesOf(world);
-  if ((await table.size()) === 0) return true;
+  if ((await table.size()) === 0) return tokenFacts.subscribed.value;
   const rows = await table.where('application|api', `${clientId}|${api}`);
-  return rows.filter(({ at }) => at <= now).at(-1)?.subscribed ?? true;
+  return rows.filter(({ at }) => at <= now).at(-1)?.subscribed ?? tokenFacts.subscribed.value;
 }
 
 function change(subscribed: boolean): WorldEvent['happen'] {

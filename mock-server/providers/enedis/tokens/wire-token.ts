@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Application } from '../../../core/application.ts';
 import { keyOf, type Random } from '../../../core/random.ts';
+import { tokenFacts } from './facts-tokens.ts';
+import { tokenWordFacts } from './wire-facts-tokens.ts';
 
-/** Seconds of the world's clock that a token works: 3 h 30 (enedis.md 1.2, 1.3). */
-export const tokenLifetime = 12_600;
+/** Seconds of the world's clock that a token works. */
+export const tokenLifetime = tokenFacts.tokenLifetime.value;
 
-/** Scope of an application token, printed and claimed (enedis.md 1.3, INFO). */
-const applicationScope = 'am_application_scope default';
+/** How an application buys its token: path and form; the credentials are placeholders of recipes (enedis.md 1.3). */
+export const tokenRequest = {
+  path: '/oauth2/v3/token',
+  form: { grant_type: 'client_credentials', client_id: '{clientId}', client_secret: '{clientSecret}' },
+} as const;
+
+const applicationScope = tokenFacts.applicationScope.value;
 
 /** All that an application token says, in the product's words. Instants are in whole seconds since 1970 (UTC). */
 export interface TokenStatement {
@@ -29,20 +36,18 @@ const subscribedApis = [
   ['clients_donnees_contact', '/customers_cd/v5'],
 ] as const;
 
-/** Claims of an application token, in the recorded order (enedis.md 1.3). Publisher, id and tier type are ours. */
+/** Claims of an application token, in the recorded order (enedis.md 1.3). Id and tier type are ours. */
 export function applicationClaims({ application, issuedAt, keyType, random }: TokenStatement) {
   return {
     sub: 'DataConnect@carbon.super',
-    iss: 'https://apigile-alex-is-zci-prod.enedis.fr:643/oauth2/token',
-    tierInfo: {
-      Bronze: { tierQuotaType: 'requestCount', stopOnQuotaReach: true, spikeArrestLimit: 5, spikeArrestUnit: 'sec' },
-    },
+    iss: tokenFacts.tokenIssuer.value,
+    tierInfo: { Bronze: tokenFacts.tokenTier.value },
     keytype: keyType,
     subscribedAPIs: subscribedApis.map(([name, context]) => ({
       subscriberTenantDomain: 'carbon.super',
       name,
       context,
-      publisher: 'admin',
+      publisher: tokenFacts.tokenPublisher.value,
       version: 'v5',
       subscriptionTier: 'Bronze',
     })),
@@ -77,21 +82,8 @@ export function applicationTokenAnswer(token: string, as: 'recorded' | 'document
     : { access_token: token, scope: '', token_type: 'Bearer', expires_in: String(tokenLifetime) };
 }
 
-// Scopes of a token that is bound to a consent, as recorded (enedis.md 1.2), and the other resources in the same form.
-const consentScopes = [
-  '/v3/customers/usage_points/addresses.GET',
-  '/v3/customers/usage_points/contracts.GET',
-  '/v4/metering_data/daily_consumption.GET',
-  '/v3/customers/contact_data.GET',
-  '/v4/metering_data/consumption_max_power.GET',
-  '/v4/metering_data/consumption_load_curve.GET',
-  '/v3/customers/identity.GET',
-  '/v4/metering_data/daily_production.GET',
-  '/v4/metering_data/production_load_curve.GET',
-] as const;
-
 /** What a token of one consent may do (enedis.md 1.2). */
-export const consentScope: readonly string[] = consentScopes;
+export const consentScope: readonly string[] = tokenWordFacts.consentScopes.value;
 
 /** The answer with a token that is bound to a consent; instants in milliseconds since 1970, as texts (enedis.md 1.2). */
 export function consentTokenAnswer(told: {
@@ -107,7 +99,7 @@ export function consentTokenAnswer(told: {
     token_type: 'Bearer',
     expires_in: tokenLifetime,
     refresh_token: told.refreshToken,
-    scope: consentScopes.join(' '),
+    scope: consentScope.join(' '),
     refresh_token_issued_at: String(told.refreshIssuedAt),
     issued_at: String(told.issuedAt),
     usage_points_id: told.meteringPointIds.join(','),

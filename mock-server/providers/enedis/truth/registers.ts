@@ -1,6 +1,7 @@
 import { calendarOf, type Day, dayOf } from '../../../core/paris.ts';
 import { keyOf, noiseAt } from '../../../core/random.ts';
 import { Beside, type World } from '../../../core/world.ts';
+import { meteringFacts } from '../facts-metering.ts';
 import type { Direction, ElectricityPoint } from '../point.ts';
 import { BoundedMap } from './bounded-map.ts';
 import { clockHour, clockOf, partsPerHour } from './day-clock.ts';
@@ -26,8 +27,8 @@ export interface Span {
   readonly to: number;
 }
 
-// A meter is put up with a little on its dials already (our convention).
-const mostAtFirst = 2_000_000;
+// A meter is put up with a little on its dials already.
+const mostAtFirst = meteringFacts.firstIndex.value;
 const minutesPerHour = 60;
 const minutesPerPart = minutesPerHour / partsPerHour;
 

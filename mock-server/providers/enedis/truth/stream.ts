@@ -2,6 +2,7 @@ import { calendarOf, type Day, dayOf } from '../../../core/paris.ts';
 import { keyOf, noiseAt } from '../../../core/random.ts';
 import { splitExactly } from '../../../core/split.ts';
 import type { World } from '../../../core/world.ts';
+import { meteringFacts } from '../facts-metering.ts';
 import type { Direction, ElectricityPoint, Usage } from '../point.ts';
 import { splitCapped } from './capped-split.ts';
 import { partsPerHour } from './day-clock.ts';
@@ -21,8 +22,8 @@ const july = 181;
 // A meter of C5 cuts off what is beyond its subscribed power, others count it (portal.md 5.3); energy is of active
 // power, so a little is left for the reactive part.
 const mostOfSubscribed = { C5: 0.95, C4: 1.05, C3: 1.05, C2: 1.05 } as const;
-// Panels that make 1,050 kWh a year have 1 kW, and their inverter lets no more through (our convention).
-const hoursOfFullSun = 1050;
+// Panels that make so many kWh a year have 1 kW, and their inverter lets no more through.
+const hoursOfFullSun = meteringFacts.fullSunHours.value;
 
 /**
  * The energy of one use of a point, or of its panels, in whole Wh: a year is split into days, a day into hours, an hour

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { type Exchange, json, page, type Reply } from '../../../core/exchange.ts';
+import { reservedPark } from '../../../core/park.ts';
 import type { Handler } from '../../../core/provider.ts';
 import { Refusal } from '../../../core/refusal.ts';
 import type { Table } from '../../../core/store.ts';
@@ -10,14 +11,13 @@ import { parkOf } from '../park/park.ts';
 import { summaryOf } from '../park/summary.ts';
 import { connectRights } from '../rights/access-rights.ts';
 import { accessToken } from './access-token.ts';
+import { gatewayFacts } from './facts-gateway.ts';
 import { consentPage, errorPage } from './wire-connect-page.ts';
-import { codeAnswer, idTokenClaims, sofitIssuer, type TokenStatement } from './wire-oauth.ts';
+import { codeAnswer, idTokenClaims, type TokenStatement } from './wire-oauth.ts';
 
-/** Points offered on the consent page; any other of the park can be typed in. */
-const offered = 20;
-
-/** A code lives two minutes and works once (OpenAM's default; our convention). */
-const codeLifetime = 120_000;
+const offered = gatewayFacts.offeredPoints.value;
+const codeLifetime = gatewayFacts.codeLifetime.value * 1000;
+const hintSeparator = new RegExp(`[${gatewayFacts.loginHintSeparators.value.join('')}]`);
 
 interface Code {
   readonly code: string;
@@ -43,9 +43,10 @@ interface Demand {
 export const authorize: Handler = (exchange, world) => {
   const demand = demandOf(exchange, world);
   if (typeof demand === 'string') return page(errorPage(demand), 400);
-  const hint = (exchange.query.get('login_hint') ?? '').split(/[;|]/);
+  const hint = (exchange.query.get('login_hint') ?? '').split(hintSeparator);
   const points = [];
   for (const point of parkOf(world).points()) {
+    if (point.park === reservedPark) continue;
     points.push(summaryOf(world, point, exchange.receivedAt.getTime()));
     if (points.length === offered) break;
   }
@@ -57,10 +58,7 @@ export const decide: Handler = async (exchange, world) => {
   const demand = demandOf(exchange, world);
   if (typeof demand === 'string') return page(errorPage(demand), 400);
   const form = exchange.body.kind === 'form' ? exchange.body.value : new URLSearchParams();
-  if (form.get('decision') !== 'accept') {
-    const told = { error: 'access_denied', error_description: 'Resource Owner did not authorize the request' };
-    return back(demand, told);
-  }
+  if (form.get('decision') !== 'accept') return back(demand, gatewayFacts.connectRefusal.value);
   const chosen = [...new Set(form.getAll('point').map((id) => id.trim()))].filter(Boolean);
   const unknown = chosen.find((id) => !parkOf(world).find(id));
   if (chosen.length === 0 || unknown) return page(errorPage(unknown ? 'unknown-point' : 'no-point', unknown), 400);
@@ -69,7 +67,7 @@ export const decide: Handler = async (exchange, world) => {
   const code = createHash('sha256').update(`${world.seed} ${exchange.id} ${now}`).digest('base64url').slice(0, 27);
   const redirectUri = exchange.query.get('redirect_uri') ?? '';
   await codesOf(world).put(code, { code, clientId: demand.clientId, redirectUri, consents, issuedAt: now });
-  return back(demand, { code, iss: sofitIssuer, client_id: demand.clientId });
+  return back(demand, { code, iss: gatewayFacts.sofitIssuer.value, client_id: demand.clientId });
 };
 
 /**
@@ -92,13 +90,13 @@ export async function exchangeCode(
   const fits = kept?.clientId === application.clientId && kept.redirectUri === form.get('redirect_uri');
   if (!kept || !fits || issuedAt * 1000 > kept.issuedAt + codeLifetime) throw new Refusal('oauth-invalid-grant');
   const random = () => world.random.fork('codes').fork(kept.code);
-  const statement = { ...told, scope: 'openid', random };
+  const statement = { ...told, scope: gatewayFacts.connectScope.value, random };
   const token = await accessToken('sofit', statement, book);
   const hashes = { accessTokenHash: halfHash(token), codeHash: halfHash(kept.code) };
   const idToken = await new SignJWT(idTokenClaims({ ...statement, ...hashes }, kept.consents))
-    .setProtectedHeader({ typ: 'JWT', alg: 'HS256' })
+    .setProtectedHeader({ typ: 'JWT', alg: gatewayFacts.idTokenAlgorithm.value })
     .sign(new TextEncoder().encode(application.clientSecret));
-  return json(codeAnswer(token, idToken), 200, { 'cache-control': 'no-store', pragma: 'no-cache' });
+  return json(codeAnswer(token, idToken), 200, gatewayFacts.tokenHeaders.value);
 }
 
 function codesOf(world: World): Table<Code> {

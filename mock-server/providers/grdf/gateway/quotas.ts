@@ -1,5 +1,6 @@
 import type { Application } from '../../../core/application.ts';
 import type { QuotaRule } from '../../../core/quota.ts';
+import { gatewayFacts } from './facts-gateway.ts';
 
 /** Largest park of a class, and what it may call: all APIs together, a second and a day (adict.md 7). */
 const classes = [
@@ -8,15 +9,38 @@ const classes = [
   { upTo: Number.POSITIVE_INFINITY, perSecond: 3, perDay: 240_000 },
 ] as const;
 
-/**
- * Quotas by the size of the application's park (adict.md 7). They count calls with a token; that the second is one of the
- * clock, the day a civil day of Paris, and that token requests do not count, is our convention (adict.md 11).
- */
+const windows = gatewayFacts.quotaWindows.value;
+
+type Column = 'perSecond' | 'perDay';
+
+/** Quotas by the size of the application's park (adict.md 7). They count calls with a token. */
 export const quotas: readonly QuotaRule[] = [
-  { name: 'perSecond', window: 'second', limit: (application) => classOf(application).perSecond },
-  { name: 'perDay', window: 'day', limit: (application) => classOf(application).perDay },
+  {
+    name: 'perSecond',
+    about: 'Calls of an application in one second, all APIs together, by the size of its park.',
+    certainty: 'documented',
+    source: 'adict.md 7 (W, annex 4)',
+    value: column('perSecond'),
+    window: windows.perSecond,
+    limit: (application) => classOf(application).perSecond,
+  },
+  {
+    name: 'perDay',
+    about: 'Calls of an application in one day, all APIs together, by the size of its park.',
+    certainty: 'documented',
+    source: 'adict.md 7 (W, annex 4)',
+    value: column('perDay'),
+    window: windows.perDay,
+    limit: (application) => classOf(application).perDay,
+  },
 ];
 
 function classOf({ parkSize }: Application): (typeof classes)[number] {
   return classes.find(({ upTo }) => parkSize <= upTo) ?? classes[2];
+}
+
+function column(name: Column): Record<string, number> {
+  return Object.fromEntries(
+    classes.map((row) => [Number.isFinite(row.upTo) ? `up to ${row.upTo} points` : 'more', row[name]]),
+  );
 }

@@ -18,6 +18,10 @@ export const gatewayRefusals = {
       ? unauthenticated(world)
       : json({ erreur: "Vous n'êtes pas autorisé à accéder à la ressource." }, 403),
   'quota-exceeded': (detail, exchange, world) => tooMany(detail, exchange.receivedAt, world),
+  // Statuses documented, bodies our convention: the key of the recorded 401 (adict.md 1.7, 11).
+  'point-missing': () => json({ erreur: "L'identifiant du PCE est obligatoire." }, 403),
+  'service-unavailable': () => json({ erreur: 'Le service est momentanément indisponible.' }, 503),
+  'gateway-timeout': () => json({ erreur: "Le délai d'attente de la réponse est dépassé." }, 504),
 } satisfies Record<string, RenderRefusal>;
 
 /** What the sandbox's version 6 answered on a path that it did not serve; its words are our convention (adict.md 8.7). */

@@ -9,16 +9,15 @@ import type { TokenBook } from '../../../oauth/token-book.ts';
 import { accessToken } from './access-token.ts';
 import { exchangeCode } from './client-connect.ts';
 import { gatewaySetting } from './dialect-gateway.ts';
+import { gatewayFacts } from './facts-gateway.ts';
 import type { OAuthReason } from './refusals-oauth.ts';
 import { type TokenServer, tokenAnswer } from './wire-oauth.ts';
 
-/** A token works for four hours of the world's clock (W), a second more than SOFIT prints (adict.md 1.3). */
-export const tokenLifetime = 14_400;
+/** Seconds of the world's clock that a token works. */
+export const tokenLifetime = gatewayFacts.tokenLifetime.value;
 
-/** Scope of a base path: the path itself (adict.md 1.1). */
-const scopes = ['/adict/v2', '/adict/bas/v6'];
-
-const noStore = { 'cache-control': 'no-store', pragma: 'no-cache' };
+const scopes = gatewayFacts.scopes.value;
+const queryPaths = gatewayFacts.credentialsInQuery.value;
 
 const refuse = (reason: OAuthReason): Refusal => new Refusal<OAuthReason>(reason);
 
@@ -35,7 +34,7 @@ export function tokenServer(server: TokenServer, book: TokenBook): Handler {
     if (grant === 'authorization_code') return exchangeCode(form, told, world, book);
     const scope = scopeOf(form);
     const token = await accessToken(server, { ...told, scope, random: () => tokenRandom(world, told, scope) }, book);
-    return json(tokenAnswer(server, token, application, scope), 200, noStore);
+    return json(tokenAnswer(server, token, application, scope), 200, gatewayFacts.tokenHeaders.value);
   };
 }
 
@@ -49,14 +48,13 @@ function tokenRandom(world: World, told: { application: Application; issuedAt: n
 function formOf(exchange: Exchange): URLSearchParams {
   const { body, query } = exchange;
   if (body.kind === 'form') return body.value;
-  // some clients of the older SOFIT spelling send everything in the query (adict.md 1.2)
-  if (body.kind === 'none' && exchange.operation === 'sofitTokenByQuery') return query;
+  if (body.kind === 'none' && queryPaths.includes(exchange.operation)) return query;
   throw refuse(body.kind === 'none' ? 'oauth-missing-grant' : 'oauth-invalid-request');
 }
 
 function authenticatedClient(exchange: Exchange, world: World): Application {
   const found = credentialsOf(exchange);
-  const queryAllowed = exchange.operation === 'sofitTokenByQuery';
+  const queryAllowed = queryPaths.includes(exchange.operation);
   const accepted =
     found?.by === 'body' ||
     (found?.by === 'query' && queryAllowed) ||

@@ -1,5 +1,6 @@
 import type { Application } from '../../../core/application.ts';
 import type { Random } from '../../../core/random.ts';
+import { gatewayFacts } from './facts-gateway.ts';
 
 /** Which of the two token servers answers. */
 export type TokenServer = 'sofit' | 'okta';
@@ -16,12 +17,10 @@ export interface TokenStatement {
   readonly origin: string;
 }
 
-/** Who SOFIT says it is (adict.md 1.4). */
-export const sofitIssuer = 'https://sofit-sso-oidc.grdf.fr:443/openam/oauth2/externeGrdf';
+const sofitIssuer = gatewayFacts.sofitIssuer.value;
 const oktaIssuer = 'https://adict-connexion.grdf.fr/oauth2/aus5y2ta2uEHjCWIR417';
 
-/** Seconds that the servers print as `expires_in` (adict.md 1.3). */
-export const printedLifetime = { sofit: 14399, okta: 14400 } satisfies Record<TokenServer, number>;
+const printedLifetime: Readonly<Record<TokenServer, number>> = gatewayFacts.printedLifetime.value;
 
 /** Claims of a SOFIT access token, in the recorded order (adict.md 1.4). */
 export function sofitClaims(told: TokenStatement) {
@@ -51,7 +50,7 @@ export function sofitClaims(told: TokenStatement) {
   };
 }
 
-/** Claims of an OKTA access token: the product's usual ones, since none was recorded (our convention). */
+/** Claims of an OKTA access token: the product's usual ones, since none was recorded. */
 export function oktaClaims(told: TokenStatement) {
   const { application, issuedAt, lifetime } = told;
   const random = told.random();
@@ -70,7 +69,9 @@ export function oktaClaims(told: TokenStatement) {
 
 /** A token server's answer. SOFIT echoes the scope with the third party's id and name (adict.md 1.3). */
 export function tokenAnswer(server: TokenServer, token: string, application: Application, scope: string) {
-  const echoed = server === 'sofit' ? `${scope} ${userIdOf(application)} ${application.company}` : scope;
+  const echoed = gatewayFacts.scopeEcho.value.includes(server)
+    ? `${scope} ${userIdOf(application)} ${application.company}`
+    : scope;
   return { access_token: token, scope: echoed, token_type: 'Bearer', expires_in: printedLifetime[server] };
 }
 
@@ -107,9 +108,8 @@ export function idTokenClaims(
   };
 }
 
-// The gateway's id of a third party; the real form is unknown (our convention).
 function userIdOf(application: Application): string {
-  return `${application.clientId}@wattif.example`;
+  return application.clientId + gatewayFacts.thirdPartyIdEnding.value;
 }
 
 function opaqueId(random: Random): string {

@@ -5,24 +5,16 @@ import type { World } from '../../../core/world.ts';
 import { dataSetting } from '../readings/dialect-data.ts';
 import { frequencyOf, tariffOf } from './contract-terms.ts';
 import { type ContractFacts, factsOf } from './facts.ts';
+import { contractFacts } from './facts-contract.ts';
 import type { Happening } from './happenings.ts';
 import type { Frequency, GasPoint, Usage } from './point.ts';
 import { knownHappenings, tenancyOf } from './tenancy.ts';
 import { contractFilters, contractOnWire } from './wire-contract.ts';
 
-/** By how much the reference use of a gas year may be away from the point's own. */
-const referenceNoise = 0.12;
-
-/** Profiles of monthly and daily meters by the share of heating (portal.md 5.1; order of 7 February 2007, art. 1). */
-const profileByUsage = {
-  cooking: 'P013',
-  pool: 'P014',
-  industry: 'P013',
-  home: 'P017',
-  school: 'P018',
-  office: 'P018',
-  biomethane: 'P000',
-} as const satisfies Record<Usage, string>;
+const referenceNoise = contractFacts.referenceNoise.value;
+const profileByUsage: Readonly<Record<Usage, string>> = contractFacts.profileByUsage.value;
+const yearStart = contractFacts.gasYearMonth.value;
+const subscribers = contractFacts.subscribers.value;
 
 /**
  * Contract data of a point as the API answers them (adict.md 6.1), in the shape and with the filter that the dialect
@@ -51,8 +43,7 @@ export async function contractData(
 function contractFactsOf(world: World, point: GasPoint, now: number, happenings: readonly Happening[]): ContractFacts {
   const { from } = tenancyOf(point, happenings, now);
   const year = gasYearOf(dayAt(now));
-  // Published at the turn of the gas year, or when the holder came: our convention.
-  const since = isoDay(Math.max(from, dayOf(year, 4, 1)));
+  const since = isoDay(Math.max(from, dayOf(year, yearStart, 1)));
   const tariff = tariffOf(point, happenings, now);
   const frequency = frequencyOf(point, happenings, now);
   return {
@@ -62,15 +53,14 @@ function contractFactsOf(world: World, point: GasPoint, now: number, happenings:
     dailyCap: null,
     reference: { current: referenceOf(world, point, year), next: referenceOf(world, point, year + 1) },
     capacity: { year: capacityOf(point, tariff, frequency), day: null, month: null },
-    profile: { from: since, to: '9999-12-31', current: profileOf(point, frequency), next: null },
+    profile: { from: since, to: contractFacts.profileEnd.value, current: profileOf(point, frequency), next: null },
     ...factsOf(point).contract,
   };
 }
 
-// The gas year, for which the reference use is set, begins on 1 April (adict.md 6.1).
 function gasYearOf(day: Day): number {
   const { year, month } = calendarOf(day);
-  return month >= 4 ? year : year - 1;
+  return month >= yearStart ? year : year - 1;
 }
 
 function referenceOf(world: World, point: GasPoint, gasYear: number): number {
@@ -78,13 +68,12 @@ function referenceOf(world: World, point: GasPoint, gasYear: number): number {
   return Math.round(point.yearlyReference * (1 + referenceNoise * noise));
 }
 
-// Only daily meters at T4 or TP subscribe a capacity (adict.md 6.1); a peak day of 1/160 of the year is our convention.
 function capacityOf(point: GasPoint, tariff: string, frequency: Frequency): number | null {
-  const subscribes = frequency === 'JJ' && (tariff === 'T4' || tariff === 'TP');
-  return subscribes ? Math.round(point.yearlyReference / 160 / 1000) * 1000 : null;
+  const subscribes = frequency === 'JJ' && subscribers.includes(tariff);
+  return subscribes ? Math.round(point.yearlyReference / contractFacts.capacityShare.value / 1000) * 1000 : null;
 }
 
 function profileOf(point: GasPoint, frequency: Frequency): string {
   if (frequency !== '6M') return profileByUsage[point.usage];
-  return point.yearlyReference < 6000 ? 'P011' : 'P012';
+  return point.yearlyReference < contractFacts.profileOfHalfYearly.value ? 'P011' : 'P012';
 }

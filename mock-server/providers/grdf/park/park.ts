@@ -1,8 +1,9 @@
 import sandbox from '../../../../fixtures/grdf/sandbox.json' with { type: 'json' };
 import biomethane from '../../../../fixtures/parks/biomethane.json' with { type: 'json' };
+import reserved from '../../../../fixtures/parks/reserved.json' with { type: 'json' };
 import solo from '../../../../fixtures/parks/solo.json' with { type: 'json' };
 import syndicat from '../../../../fixtures/parks/syndicat.json' with { type: 'json' };
-import { joinedPark, listedPark, type Park } from '../../../core/park.ts';
+import { joinedPark, listedPark, type Park, reservedPark } from '../../../core/park.ts';
 import { SetupError } from '../../../core/refusal.ts';
 import { Beside, type World } from '../../../core/world.ts';
 import { gasPointsOf } from './park-file.ts';
@@ -12,7 +13,7 @@ import type { GasPoint } from './point.ts';
 /** Gas metering points. */
 export type GasPark = Park<GasPoint>;
 
-const parkFiles = { solo, syndicat, biomethane };
+const parkFiles = { solo, syndicat, biomethane, [reservedPark]: reserved };
 
 /** Park of the operator's sandbox (adict.md 8): for the sandbox's own world, so it is not among `gasParks`. */
 export const sandboxPark = 'sandbox';
@@ -27,6 +28,16 @@ export function hasGasPark(name: string): boolean {
   return gasParkSize(name) !== undefined;
 }
 
+/** How many points of a world are reserved identifiers: the last ones of its park. */
+export function reservedPoints(world: World): number {
+  return world.parks.includes(reservedPark) ? gasParkOf(reservedPark).size : 0;
+}
+
+/** Whether a point is a reserved identifier of a world. */
+export function isReserved(world: World, meteringPointId: string): boolean {
+  return reservedPoints(world) > 0 && gasParkOf(reservedPark).indexOf(meteringPointId) >= 0;
+}
+
 /** How many points the gas park of a name has; undefined when there is none of that name. */
 export function gasParkSize(name: string): number | undefined {
   return Object.hasOwn(parkFiles, name) || isNumberedPark(name) ? gasParkOf(name).size : undefined;
@@ -37,7 +48,8 @@ const parks = new Beside<GasPark>((world) =>
 );
 
 /**
- * All gas points of a world: those of its parks, in the order in which the world names the parks.
+ * All gas points of a world: those of its parks, in the order in which the world names the parks, the reserved ones
+ * last.
  *
  * @throws SetupError when the world names two parks `gas-points:N`, which share identifiers
  *
@@ -63,5 +75,6 @@ function joined(names: readonly string[]): GasPark {
   if (numbered.length > 1) {
     throw new SetupError(`The parks ${numbered.join(' and ')} share identifiers; keep the larger one.`);
   }
-  return joinedPark(names.map(gasParkOf));
+  const reservedLast = names.filter((name) => name === reservedPark);
+  return joinedPark([...names.filter((name) => name !== reservedPark), ...reservedLast].map(gasParkOf));
 }

@@ -6,6 +6,7 @@ import { meterClassOf } from '../readings/meter-class.ts';
 import { stretchesOf } from '../readings/stretches.ts';
 import { frequencyOf } from './contract-terms.ts';
 import { factsOf, type TechnicalFacts } from './facts.ts';
+import { contractFacts } from './facts-contract.ts';
 import type { Happening } from './happenings.ts';
 import { addressOf } from './identity.ts';
 import type { GasPoint } from './point.ts';
@@ -33,7 +34,7 @@ function technicalFactsOf(
   const converts = point.converter || frequency === 'JJ';
   return {
     frequency,
-    generalInterest: false,
+    generalInterest: contractFacts.generalInterest.value,
     calibre,
     flow: String(flow),
     normalFlow: null,
@@ -45,7 +46,6 @@ function technicalFactsOf(
   };
 }
 
-// One handover point a commune, the same in every world.
 function handoverOf(city: string): string {
-  return `GD${String(Math.floor(noiseAt(keyOf('handover', city), 0) * 10_000)).padStart(4, '0')}`;
+  return `${contractFacts.handoverPoints.value}${String(Math.floor(noiseAt(keyOf('handover', city), 0) * 10_000)).padStart(4, '0')}`;
 }

@@ -2,6 +2,7 @@ import { calendarOf, type Day, dayOf } from '../../../core/paris.ts';
 import { keyOf, noiseAt } from '../../../core/random.ts';
 import type { World } from '../../../core/world.ts';
 import type { Frequency, GasPoint } from '../park/point.ts';
+import { readingFacts } from './facts-readings.ts';
 import { meterClassOf } from './meter-class.ts';
 
 /** How cubic metres become kilowatt-hours on one line; what the line does not show is null. */
@@ -17,7 +18,12 @@ export interface Coefficients {
   readonly scale: number;
 }
 
-const meanCalorific = 11_700;
+const { mean, season, spread } = readingFacts.calorificValue.value;
+// in thousandths, as all that is reckoned with here
+const meanCalorific = Math.round(mean * 1000);
+const seasonCalorific = Math.round(season * 1000);
+const spreadCalorific = Math.round(spread * 1000);
+const plain = readingFacts.conversionOnly.value;
 
 /** Coefficients of one point: calorific values by zone and month, and the pressure correction of its meter. */
 export class CoefficientSource {
@@ -45,7 +51,7 @@ export class CoefficientSource {
    */
   over(from: Day, to: Day, frequency: Frequency, converter: boolean): Coefficients {
     const calorific = this.#calorificOver(from, to);
-    if (frequency === '1M') {
+    if (plain.includes(frequency)) {
       const conversion = Math.round((this.pressure * calorific) / 10_000);
       return { pressure: null, calorific: null, conversion, factor: conversion, scale: 100 };
     }
@@ -65,10 +71,10 @@ export class CoefficientSource {
     return Math.round(sum / (to - from));
   }
 
-  // Gas is a little richer in winter; the size of the swing is our convention, the range is that of the records.
+  // Gas is a little richer in winter.
   #calorificIn(index: number, month: number): number {
-    const season = 60 * Math.cos((2 * Math.PI * (month - 1)) / 12);
-    return Math.round(meanCalorific + season + 260 * (noiseAt(this.#zone, index) - 0.5));
+    const swing = seasonCalorific * Math.cos((2 * Math.PI * (month - 1)) / 12);
+    return Math.round(meanCalorific + swing + spreadCalorific * (noiseAt(this.#zone, index) - 0.5));
   }
 }
 

@@ -12,6 +12,7 @@ import { keyedData } from '../sandbox/sandbox-cases.ts';
 import { type Scene, sceneOf } from '../sandbox/scene.ts';
 import { meteringPointIn } from '../wire-path.ts';
 import { dataSetting } from './dialect-data.ts';
+import { readingFacts } from './facts-readings.ts';
 import { informativeLines } from './informative.ts';
 import { injectionLines } from './injection.ts';
 import type { Echo, LineRequest } from './line-request.ts';
@@ -33,12 +34,14 @@ interface Series {
   lines(request: LineRequest): Promise<Iterable<Chunk>>;
 }
 
+const depth = readingFacts.depth.value;
+
 /** The operations that answer data (adict.md 2.1). */
 export const dataOperations = {
-  publishedConsumption: streamOf({ kind: 'published', depth: 5, lines: publishedLines }),
-  informativeConsumption: streamOf({ kind: 'informative', depth: 3, lines: informativeLines }),
-  publishedInjection: streamOf({ kind: 'injection', depth: 5, lines: injectionLines }),
-  publishedInjectionOldPath: streamOf({ kind: 'injection', depth: 5, lines: injectionLines }),
+  publishedConsumption: streamOf({ kind: 'published', depth: depth.published, lines: publishedLines }),
+  informativeConsumption: streamOf({ kind: 'informative', depth: depth.informative, lines: informativeLines }),
+  publishedInjection: streamOf({ kind: 'injection', depth: depth.injection, lines: injectionLines }),
+  publishedInjectionOldPath: streamOf({ kind: 'injection', depth: depth.injection, lines: injectionLines }),
 
   contractData: objectOf('contract', (scene, point, exchange) =>
     contractData(scene.world, point, scene.now, filterQuery(exchange.query)),
@@ -57,7 +60,7 @@ function streamOf(series: Series): Handler {
       requireMeteringPointId(meteringPointId);
       const asked = parsePeriod(exchange.query, scene.world);
       echo = asked.echo;
-      refuseFutureEnd(asked, scene.now);
+      refuseFutureEnd(asked, exchange.askedAt?.getTime() ?? scene.now);
       const breaks = scene.inSandbox ? keyedData(meteringPointId, exchange) : undefined;
       const request = await requestOf(series, scene, meteringPointId, asked);
       const chunks = await series.lines(request);

@@ -22,6 +22,8 @@ const dateInput = {
 export const meterEvents = {
   readingCorrected: {
     summary: 'The use of a gas day is set right: its lines and all later indexes follow, and say so.',
+    certainty: 'documented',
+    source: 'adict.md 5.5 (W)',
     needs: 'A gas day that is over, since the point was commissioned.',
     input: schema(['meteringPointId', 'date', 'volume'], {
       ...pointInput,
@@ -45,6 +47,8 @@ export const meterEvents = {
   },
   publicationDelayed: {
     summary: 'What was due on a day comes some days later; until then, clients find nothing.',
+    certainty: 'inferred',
+    source: 'adict.md 5.6 (JEEDOM), 9',
     needs: 'A day whose publication is still to come.',
     input: schema(['meteringPointId'], {
       ...pointInput,
@@ -71,6 +75,8 @@ export const meterEvents = {
   },
   meterReplaced: {
     summary: 'Another meter is put in: a reading closes the old one, the index goes on from the new one.',
+    certainty: 'documented',
+    source: 'adict.md 5.6, 8.4 (JDD 5)',
     needs: 'A point whose contract lasts.',
     input: schema(['meteringPointId'], {
       ...pointInput,
@@ -84,12 +90,16 @@ export const meterEvents = {
   },
   supplierChanges: {
     summary: 'The holder changes supplier: a reading splits the line of that day.',
+    certainty: 'documented',
+    source: 'adict.md 5.6, 8.4 (JDD 4)',
     needs: 'A point whose contract lasts.',
     input: schema(['meteringPointId'], { ...pointInput, ...dateInput }),
     happen: onPoint(async (told) => happen(told.world, { kind: 'supplier-changed', ...from(told) })),
   },
   frequencyChanges: {
     summary: 'The meter is read at another frequency from a day on, such as 6M to 1M when it begins to communicate.',
+    certainty: 'documented',
+    source: 'adict.md 5.6, 8.4 (JDD 3 and 5)',
     needs: 'A frequency that goes with the form of the identifier: 6M and 1M, or MM and JJ.',
     input: schema(['meteringPointId', 'frequency'], { ...pointInput, ...dateInput, frequency: { enum: frequencies } }),
     happen: onPoint(async (told) => {
@@ -99,6 +109,8 @@ export const meterEvents = {
   },
   tariffChanges: {
     summary: 'The network tariff changes: a reading splits the line of that day, contract data tell the new tariff.',
+    certainty: 'documented',
+    source: 'adict.md 5.6, 8.4 (JDD 6)',
     needs: 'A point whose contract lasts.',
     input: schema(['meteringPointId', 'tariff'], { ...pointInput, ...dateInput, tariff: { enum: tariffOptions } }),
     happen: onPoint(async (told) => {

@@ -1,7 +1,7 @@
 import { calendarOf, type Day, dayAt, dayOf, instantOf, parisIso } from '../../../core/paris.ts';
+import { readingFacts } from './facts-readings.ts';
 
-// A gas day runs from 06:00 to 06:00 in Paris, and has the date of its beginning (adict.md 5.5).
-const gasDayHour = 6;
+const gasDayHour = readingFacts.gasDayHour.value;
 
 // about 40 years of days; a longer reach of windows than any API allows
 const mostTexts = 15_000;

@@ -3,27 +3,16 @@ import { keyOf, noiseAt } from '../../../core/random.ts';
 import type { World } from '../../../core/world.ts';
 import type { Frequency, GasPoint } from '../park/point.ts';
 import { dataSetting } from './dialect-data.ts';
+import { readingFacts } from './facts-readings.ts';
 
 /** What can be the matter with a reading. */
 export type Imperfection = 'absent' | 'corrected' | 'rectified' | 'estimated';
 
 type Rates = Readonly<Record<Imperfection, number>>;
 
-/**
- * Share of readings that are not simply normal. One absent day in 1,096 was recorded (adict.md 5.6), and half-yearly
- * meters need somebody to open the door; the other rates are our convention.
- */
-const imperfectionRates = {
-  '6M': { absent: 0, corrected: 0.004, rectified: 0.002, estimated: 0.3 },
-  '1M': { absent: 0, corrected: 0.003, rectified: 0.001, estimated: 0.015 },
-  MM: { absent: 0, corrected: 0.004, rectified: 0.002, estimated: 0.01 },
-  JJ: { absent: 0.001, corrected: 0.002, rectified: 0.001, estimated: 0.004 },
-  informative: { absent: 0.001, corrected: 0.001, rectified: 0.0005, estimated: 0.005 },
-} as const satisfies Record<Frequency | 'informative', Rates>;
-
-/** Share of provisional readings that lack a part of the last day's use, and the greatest part of it that they lack. */
-const shortReadings = 0.15;
-const greatestShortfall = 0.04;
+// Half-yearly meters need somebody to open the door, so many of their readings are estimated.
+const imperfectionRates: Readonly<Record<Frequency | 'informative', Rates>> = readingFacts.imperfectionRates.value;
+const { share: shortReadings, greatest: greatestShortfall } = readingFacts.provisionalShortfall.value;
 
 /** Tells for each reading of a point whether it is imperfect; the same answer whenever it is asked. */
 export class Imperfections {

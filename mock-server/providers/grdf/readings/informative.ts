@@ -57,8 +57,7 @@ function stretchChunks(
   });
 }
 
-// Informative days of 1M become final with the published reading that covers them: our convention, which the records
-// of FROMONT and LOWATT allow (adict.md 5.5).
+// Informative days of 1M become final with the published reading that covers them (adict.md 5.5).
 function finalUntil({ world, point, publication }: History, stretch: Stretch, frequency: '1M' | 'MM'): number {
   if (frequency === 'MM') return publication.monthsFinalUntil('MM');
   const last = publication.lastPublishedReading();

@@ -4,11 +4,10 @@ import { splitExactly } from '../../../core/split.ts';
 import { Beside, type World } from '../../../core/world.ts';
 import type { GasPoint } from '../park/point.ts';
 import type { CoefficientSource } from './coefficients.ts';
+import { readingFacts } from './facts-readings.ts';
 import { shapeOf } from './usage-shape.ts';
 
-/** By how much a meter's year, and each of its days, may be away from what weather and use say. */
-const yearNoise = 0.06;
-const dayNoise = 0.3;
+const { year: yearNoise, day: dayNoise } = readingFacts.useNoise.value;
 
 /** One year of one meter takes 3 kB: this holds the last 2,500 meter-years of a world. */
 const keptYears = 2500;

@@ -1,6 +1,7 @@
 import { calendarOf, type Day, dayOf } from '../../../core/paris.ts';
 import { keyOf, noiseAt } from '../../../core/random.ts';
 import type { World } from '../../../core/world.ts';
+import { contractFacts } from '../park/facts-contract.ts';
 import type { GasPoint } from '../park/point.ts';
 import { meterClassOf } from './meter-class.ts';
 
@@ -35,5 +36,7 @@ export function replacementOf(meter: Meter, day: Day, index: number): Meter {
 
 /** The serial number of a meter, of up to nine digits. */
 export function serialOf(world: World, point: GasPoint, meter: Meter): string {
-  return String(1 + Math.floor(noiseAt(keyOf(world.seed, 'serial', point.id), meter.number) * 999_999_999));
+  return String(
+    1 + Math.floor(noiseAt(keyOf(world.seed, 'serial', point.id), meter.number) * contractFacts.serialNumbers.value),
+  );
 }

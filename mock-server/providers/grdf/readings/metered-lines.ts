@@ -3,6 +3,7 @@ import type { Frequency } from '../park/point.ts';
 import { cycleOf } from './cycle.ts';
 import { dailyChunks } from './daily-lines.ts';
 import { dataSetting } from './dialect-data.ts';
+import { readingFacts } from './facts-readings.ts';
 import { monthAround } from './gas-day.ts';
 import { type History, historyOf } from './history.ts';
 import { intervalChunks } from './interval-lines.ts';
@@ -12,6 +13,8 @@ import { meterClassOf } from './meter-class.ts';
 import { MeterReader } from './meter-reader.ts';
 import { shelfFor } from './settled-lines.ts';
 import type { Stretch } from './stretches.ts';
+
+const withoutDate = readingFacts.startWithoutDate.value;
 
 type Flow = 'consumption' | 'injection';
 
@@ -51,7 +54,6 @@ function jjChunks(
     heldBack: publication.heldBack('JJ'),
     reader: new MeterReader(history, stretch, 'published'),
     shelf: shelfFor(history, flow, request.echo),
-    // The month's slip is drawn up when the month is final: our convention.
     frameOf: (month, final) => ({
       series: 'published',
       dial,
@@ -101,7 +103,7 @@ function monthOf(day: number): DayRange {
 function writerOf({ world, point, echo }: LineRequest, flow: Flow, frequency: Frequency): WriteLine {
   return publishedWriter(point.id, echo, {
     flow,
-    barrenStart: frequency === '1M',
+    barrenStart: withoutDate.includes(frequency),
     plainConvertedIndex: dataSetting(world, 'plainMeterConvertedIndex') === 'zero' ? 0 : null,
   });
 }

@@ -2,6 +2,7 @@ import { addMonths, calendarOf, type Day, dayAt, dayOf, isoDay, parseDay } from 
 import { Refusal } from '../../../core/refusal.ts';
 import type { World } from '../../../core/world.ts';
 import { dataSetting } from './dialect-data.ts';
+import { readingFacts } from './facts-readings.ts';
 import type { DayRange, Echo } from './line-request.ts';
 import { periodQuery } from './wire-query.ts';
 
@@ -26,9 +27,11 @@ export interface AskedPeriod {
   readonly echo: Echo;
 }
 
+const pointFormat = new RegExp(readingFacts.pointFormat.value);
+
 /** Whether a text is the identifier of a gas metering point (adict.md 4.6). */
 export function isMeteringPointId(text: string): boolean {
-  return /^(GI\d{6}|\d{14})$/.test(text);
+  return pointFormat.test(text);
 }
 
 /** @throws Refusal `bad-metering-point` when a text is no identifier of a gas metering point */
@@ -112,8 +115,7 @@ const dayOfYear = /^(\d{4})-(\d{3})$/;
 const weekday = /^(\d{4})-W(\d{2})-(\d)$/;
 
 // Years that a gas meter may be asked for; four digits would let in 0000 and 9999, whose neighbours have no four.
-const firstYear = 1900;
-const lastYear = 2999;
+const { first: firstYear, last: lastYear } = readingFacts.yearsOfPeriods.value;
 
 function readCalendar(text: string, yearsBack: number): DayRange | undefined {
   const found = dayOfYear.exec(text);

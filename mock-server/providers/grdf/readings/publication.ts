@@ -5,15 +5,16 @@ import type { World } from '../../../core/world.ts';
 import type { Happening } from '../park/happenings.ts';
 import type { Frequency, GasPoint } from '../park/point.ts';
 import { dataSetting } from './dialect-data.ts';
+import { readingFacts } from './facts-readings.ts';
 import { monthAround } from './gas-day.ts';
 
 /** A kind of daily line: published of a JJ meter, or informative of a 1M or MM meter. */
 export type DailySeries = Frequency & ('JJ' | '1M' | 'MM');
 
-/** Days from a gas day to its publication (adict.md 5.6). */
-const dailyLag = { JJ: 1, '1M': 3, MM: 2 } as const satisfies Record<DailySeries, number>;
-/** JJ comes out at 15:00 (adict.md 5.6). */
-const jjHour = 15;
+const dailyLag: Readonly<Record<DailySeries, number>> = readingFacts.daysToPublication.value;
+const jjHour = readingFacts.hourOfDailyReadings.value;
+const daysAfterReading = readingFacts.daysAfterReading.value;
+const finals = { JJ: readingFacts.finalDailyReadings.value, MM: readingFacts.finalInformativeReadings.value } as const;
 
 /** Hour (Paris) at which the lines of a point that is read so often come out. */
 export function publicationHour(world: World, frequency: Frequency): number {
@@ -39,7 +40,7 @@ export class Publication {
    * (adict.md 5.6). A line of MM that an event closed waits for the 1st too.
    */
   dueDayOf(frequency: Exclude<Frequency, 'JJ'>, lastReading: Day): Day {
-    if (frequency !== 'MM') return lastReading + 1;
+    if (frequency !== 'MM') return lastReading + daysAfterReading;
     const { first, next } = monthAround(lastReading);
     return lastReading === first ? first : next;
   }
@@ -63,7 +64,7 @@ export class Publication {
 
   /** The last day whose regular reading, were there one, would be published by now. */
   lastPublishedReading(): Day {
-    return this.#lastDueDay(this.#hour) - 1;
+    return this.#lastDueDay(this.#hour) - daysAfterReading;
   }
 
   /**
@@ -79,7 +80,9 @@ export class Publication {
   #finalAt(series: 'JJ' | 'MM', month: Day): number {
     const { next } = monthAround(month);
     const draw = noiseAt(this.#key, month);
-    const day = series === 'JJ' ? addWorkingDays(next - 1, 1 + Math.floor(draw * 6)) : next + 9 + Math.floor(draw * 11);
+    const { first, last } = finals[series];
+    const nth = first + Math.floor(draw * (last - first + 1));
+    const day = series === 'JJ' ? addWorkingDays(next - 1, nth) : next - 1 + nth;
     return instantOf(day, this.#hour);
   }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../../core/paris.ts';
+import { readingFacts } from './facts-readings.ts';
 
 /** Why a meter was read. */
 export type ReadingReason =
@@ -36,7 +37,9 @@ export function qualificationOf(start: Reading, end: Reading): Qualification {
   return start.estimated || end.estimated ? 'estimated' : 'measured';
 }
 
+const litresOfIndex = readingFacts.wholeIndexes.value;
+
 /** Whole cubic metres, as a dial shows them. */
 export function cubicMetres(litres: number): number {
-  return Math.floor(litres / 1000);
+  return Math.floor(litres / litresOfIndex);
 }

@@ -1,9 +1,11 @@
 import { type Day, isoDay } from '../../../core/paris.ts';
 import type { Coefficients } from './coefficients.ts';
+import { readingFacts } from './facts-readings.ts';
 import { gasDayText } from './gas-day.ts';
 import type { Figures, Line } from './line.ts';
 import type { DayRange } from './line-request.ts';
 import type { Qualification, Reading, ReadingReason, ReadingStatus } from './reading.ts';
+import { readingWordFacts } from './wire-facts-readings.ts';
 
 /** What of a line's form does not come from its readings. */
 export interface PublishedForm {
@@ -21,20 +23,8 @@ export interface InformativeForm {
   readonly hideProvisionalStart: boolean;
 }
 
-/**
- * Codes: adict.md 5.5 (PO2). Of the labels only that of RNO is recorded, and `Fin de situation` stands in OAS; the
- * others are our convention.
- */
-const readingReasons = {
-  regular: ['RNO', 'Relevé normal'],
-  'new-situation': ['NSI', 'Nouvelle situation'],
-  'end-of-situation': ['FSI', 'Fin de situation'],
-  'supplier-leaves': ['CHF1', 'Changement de fournisseur'],
-  'supplier-arrives': ['CHF2', 'Changement de fournisseur'],
-  'frequency-changes': ['CFR', 'Changement de fréquence de relève'],
-  'meter-changes': ['CCP', 'Changement de compteur'],
-  'tariff-changes': ['CHT', 'Changement de tarif'],
-} as const satisfies Record<ReadingReason, readonly [code: string, label: string]>;
+const readingReasons: Readonly<Record<ReadingReason, readonly [code: string, label: string]>> =
+  readingWordFacts.readingReasons.value;
 
 const readingStatuses = {
   normal: 'Normal',
@@ -50,6 +40,7 @@ const qualifications = {
   absent: 'Absence de Données',
 } as const satisfies Record<Qualification, string>;
 
+const withoutConverter = readingFacts.volumeWithoutConverter.value;
 const noIndex = { valeur_index: null, horodate_Index: null };
 
 /** The head that all lines of an answer share (adict.md 5.1). */
@@ -118,12 +109,15 @@ export function informativeBody(line: Line, figures: Figures, { label, hideProvi
   };
 }
 
+const { pressure, calorific, conversion } = readingFacts.decimals.value;
+const scales = { pressure: 10 ** pressure, calorific: 10 ** calorific, conversion: 10 ** conversion } as const;
+
 /** The coefficients of a line, with the decimals of the wire: three, and two for the conversion (adict.md 5.5). */
 export function coefficientsOnWire({ pressure, calorific, conversion }: Coefficients) {
   return {
-    coeff_pta: pressure === null ? null : pressure / 1000,
-    valeur_pcs: calorific === null ? null : calorific / 1000,
-    coeff_conversion: conversion === null ? null : conversion / 100,
+    coeff_pta: pressure === null ? null : pressure / scales.pressure,
+    valeur_pcs: calorific === null ? null : calorific / scales.calorific,
+    coeff_conversion: conversion === null ? null : conversion / scales.conversion,
   };
 }
 
@@ -162,8 +156,7 @@ function measured(line: Line, figures: Figures) {
     flag_retour_zero: line.volume === null ? null : line.turnedOver,
     volume_brut: figures.volume,
     coeff_calcul: figures.coefficients,
-    // 0 without a converter, as recorded (adict.md 5.5)
-    volume_converti: line.converter ? figures.convertedVolume : 0,
+    volume_converti: line.converter ? figures.convertedVolume : withoutConverter,
     energie: figures.energy,
   };
 }
@@ -180,7 +173,6 @@ function readingFields(reading: Reading, barren: boolean) {
   };
 }
 
-// What an absent reading leaves empty is our convention: all but its status.
 function dateOf(reading: Reading | undefined): string | null {
   return !reading || reading.status === 'absent' ? null : gasDayText(reading.day);
 }

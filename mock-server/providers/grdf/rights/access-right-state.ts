@@ -7,6 +7,7 @@ import {
   type RightHappening,
 } from './access-right.ts';
 import { type AccessRightEvent, type AccessRightState, accessRightMachine, isLive } from './access-right-machine.ts';
+import { rightFacts } from './facts-rights.ts';
 import { type BatchTime, batchAfter, batchOn } from './nightly-batch.ts';
 
 /** A step of the machine that was taken. */
@@ -20,7 +21,12 @@ export interface Standing {
 }
 
 /** Whole days that a holder has to answer, by kind (adict.md 3.3). */
-const daysToAnswer = { person: 3, entity: 2 } as const;
+export const daysToAnswer = {
+  person: rightFacts.validationTerm.value,
+  entity: rightFacts.validationTermOfEntity.value,
+} as const;
+
+const daysAfterTerm = rightFacts.endOfTerm.value;
 
 const silence = { person: 'personStaysSilent', entity: 'entityStaysSilent' } as const;
 
@@ -55,14 +61,17 @@ export function standingAt(right: AccessRight, now: number, batch: BatchTime): S
   return standing;
 }
 
+/** The instant (ms, UTC) at which a declaration that nobody answered is decided. */
+export function silenceDecidesAt(right: AccessRight, batch: BatchTime): number {
+  return batchAfter(right.createdAt, daysToAnswer[holderKindOf(right)], batch);
+}
+
 // An answer in the instant of the batch still counts: the sort keeps what was recorded before what falls due.
 function stepsOf(right: AccessRight, batch: BatchTime): Step[] {
   const steps: Step[] = [...right.happenings];
   if (firstStateOf(right) === 'toValidate') {
-    const kind = holderKindOf(right);
-    steps.push({ event: silence[kind], at: batchAfter(right.createdAt, daysToAnswer[kind], batch) });
+    steps.push({ event: silence[holderKindOf(right)], at: silenceDecidesAt(right, batch) });
   }
-  // That a right ends in the night after its last day is our convention; no source tells the hour.
-  if (right.endsOn !== null) steps.push({ event: 'termEnds', at: batchOn(right.endsOn + 1, batch) });
+  if (right.endsOn !== null) steps.push({ event: 'termEnds', at: batchOn(right.endsOn + daysAfterTerm, batch) });
   return steps.sort((one, other) => one.at - other.at);
 }

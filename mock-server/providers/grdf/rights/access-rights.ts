@@ -9,13 +9,13 @@ import { knownHappenings } from '../park/tenancy.ts';
 import type { AccessRight } from './access-right.ts';
 import { isLive } from './access-right-machine.ts';
 import { stateAt } from './access-right-state.ts';
+import { rightFacts } from './facts-rights.ts';
 import { fullRight } from './full-right.ts';
 import { initialRightById, initialRightOf, initialRights } from './initial-rights.ts';
 import { batchTimeOf } from './nightly-batch.ts';
 import { newRightId } from './right-id.ts';
 
-// How long a consent given in Client Connect lasts; no source tells (our convention).
-const monthsOfConsent = 36;
+const monthsOfConsent = rightFacts.monthsOfConnectRight.value;
 
 /** The stored rights of a world: those declared since it began, and initial ones to which something happened. */
 export function rightsTable(world: World): Table<AccessRight> {

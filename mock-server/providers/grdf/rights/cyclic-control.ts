@@ -1,19 +1,19 @@
 import { addMonths, dayAt } from '../../../core/paris.ts';
 import { keyOf, noiseAt } from '../../../core/random.ts';
 import { Beside, type World } from '../../../core/world.ts';
+import { isReserved } from '../park/park.ts';
 import type { AccessRight } from './access-right.ts';
 import { stateAt } from './access-right-state.ts';
 import { rightsTable } from './access-rights.ts';
+import { proofFacts } from './facts-proofs.ts';
 import { initialRights } from './initial-rights.ts';
 import { batchOn } from './nightly-batch.ts';
 import { type ProofStep, proofStandingAt } from './proof-control.ts';
 import type { RightRules } from './right-rules.ts';
 
-/** Rights taken into each campaign, fewer when there are fewer; no source tells how many (our convention). */
-const sampleSize = 3;
-
-/** Conforming monthly campaigns in a row after which the control becomes yearly (adict.md 3.5). */
-const monthsOfTrust = 3;
+const sampleSize = proofFacts.sampleSize.value;
+const monthsOfTrust = proofFacts.monthsOfTrust.value;
+const monthsWhenTrusted = proofFacts.monthsWhenTrusted.value;
 
 interface Campaign {
   readonly openedAt: number;
@@ -45,7 +45,7 @@ export async function cyclicOpenings(
     const openedAt = batchOn(addMonths(subscribedOn, month), base.batch);
     if (openedAt > now) return openings;
     const last = campaigns.at(-1);
-    if (last && month - last.month < 12 && isTrusted(campaigns, stored, openedAt, rules)) continue;
+    if (last && month - last.month < monthsWhenTrusted && isTrusted(campaigns, stored, openedAt, rules)) continue;
     const sample = sampleOf(world, clientId, stored, { openedAt, month }, rules);
     campaigns.push({ openedAt, month, sample });
     for (const { id } of sample) openings.set(id, [...(openings.get(id) ?? []), openedAt]);
@@ -101,6 +101,8 @@ function drawnInitial(world: World, clientId: string, month: number): readonly A
     const draw = drawOf(world, clientId, month);
     const lowest: AccessRight[] = [];
     for (const right of initialRights(world, clientId)) {
+      // a control would take a reserved identifier out of service
+      if (isReserved(world, right.meteringPointId)) continue;
       const worst = lowest.at(-1);
       if (lowest.length === sampleSize && worst && draw(right) >= draw(worst)) continue;
       lowest.push(right);

@@ -2,6 +2,7 @@ import { type Day, parseDay } from '../../../core/paris.ts';
 import { Refusal } from '../../../core/refusal.ts';
 import { isMeteringPointId } from '../readings/period.ts';
 import { isAuthorised, isForInjection, type Role, type ScopeDays, type ScopeOfData } from './access-right.ts';
+import { rightFacts } from './facts-rights.ts';
 import type { RightsReason } from './refusals-rights.ts';
 import { type SentDeclaration, sentFlag, sentRole } from './wire-declaration.ts';
 
@@ -26,10 +27,9 @@ export interface Declaration {
   readonly asDeclared: DeclaredDates;
 }
 
-const postcode = /^\d{5}$/;
-const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-// Ten digits, a mobile number (adict.md 4.6; that it starts with 06 or 07 is our convention).
-const mobile = /^0[67]\d{8}$/;
+const postcode = new RegExp(rightFacts.postcodeFormat.value);
+const email = new RegExp(rightFacts.emailFormat.value);
+const mobile = new RegExp(rightFacts.phoneFormat.value);
 
 /**
  * Reads a declaration, form and missing fields first, in the order of adict.md 4.7 and 8.2.

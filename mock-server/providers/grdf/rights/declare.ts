@@ -9,13 +9,13 @@ import { stateAt } from './access-right-state.ts';
 import { freshRightId, keepRight, liveRightOf, rightsOf } from './access-rights.ts';
 import { type Declaration, type DeclaredDates, parseDeclaration } from './declaration.ts';
 import { settingOf } from './dialect-rights.ts';
+import { rightFacts } from './facts-rights.ts';
 import { hasGasContractEnded } from './gas-contract.ts';
 import { batchTimeOf } from './nightly-batch.ts';
 import type { RightsReason } from './refusals-rights.ts';
 import { sentDeclaration } from './wire-declaration.ts';
 
-/** Days before its end in which an active right may be renewed, where the dialect lets it be (our convention). */
-const daysToRenew = 30;
+const daysToRenew = rightFacts.daysToRenew.value;
 
 /** A right just declared, with its dates as they were written. */
 export interface DeclaredRight {

@@ -2,27 +2,28 @@ import { addMonths, dayAt } from '../../../core/paris.ts';
 import { keyOf, noiseAt } from '../../../core/random.ts';
 import { Beside, type World } from '../../../core/world.ts';
 import { holderOf } from '../park/identity.ts';
-import { parkOf } from '../park/park.ts';
+import { isReserved, parkOf, reservedPoints } from '../park/park.ts';
 import type { GasPoint } from '../park/point.ts';
 import type { AccessRight } from './access-right.ts';
+import { rightFacts } from './facts-rights.ts';
 import { fullRight } from './full-right.ts';
 import { initialRightIds, pointOfInitialId } from './right-id.ts';
 
-// The age of an initial right at the world's start, from the park's first point to its last.
-const oldest = 700;
-const youngest = 100;
+// The age in days of an initial right at the world's start, from the first point to the last. Reserved identifiers are
+// younger than all others, so that these are the same with and without them.
+const { oldest, youngest, youngestReserved } = rightFacts.ageOfInitialRights.value;
 const dayLength = 86_400_000;
 
 /** The holder answered the mail an hour after the declaration. */
 const timeToAnswer = 3_600_000;
 
-// Six years from less than 711 days ago: every initial right outlives the world's start by four years.
-const monthsOfRight = 72;
+const monthsOfRight = rightFacts.monthsOfInitialRights.value;
 
 const listedPoints = new Beside<ReadonlySet<string>>(({ rights }) => new Set(typeof rights === 'string' ? [] : rights));
 
-/** Whether every application of a world may read this point from the start. */
+/** Whether every application of a world may read this point from the start; reserved identifiers always. */
 export function hasInitialRight(world: World, meteringPointId: string): boolean {
+  if (isReserved(world, meteringPointId)) return true;
   if (world.rights === 'none' || parkOf(world).indexOf(meteringPointId) < 0) return false;
   return world.rights === 'active' || listedPoints.of(world).has(meteringPointId);
 }
@@ -58,30 +59,40 @@ export function initialRightById(world: World, clientId: string, id: string): Ac
 
 /** All rights that an application has from the start, oldest first; each is made when it is asked for. */
 export function* initialRights(world: World, clientId: string): Generator<AccessRight> {
-  if (world.rights === 'none') return;
   const park = parkOf(world);
   const make = maker(world, clientId);
-  if (world.rights === 'active') {
-    for (let index = 0; index < park.size; index += 1) {
-      const point = park.at(index);
-      if (point) yield make(point, index);
-    }
-    return;
-  }
-  const places = [...listedPoints.of(world)].map((id) => park.indexOf(id)).filter((index) => index >= 0);
-  for (const index of places.sort((one, other) => one - other)) {
+  for (const index of initialPlaces(world)) {
     const point = park.at(index);
     if (point) yield make(point, index);
   }
+}
+
+function* initialPlaces(world: World): Generator<number> {
+  const park = parkOf(world);
+  const ordinary = park.size - reservedPoints(world);
+  if (world.rights === 'active') yield* placesFrom(0, ordinary);
+  else {
+    const places = [...listedPoints.of(world)].map((id) => park.indexOf(id));
+    yield* places.filter((index) => index >= 0 && index < ordinary).sort((one, other) => one - other);
+  }
+  yield* placesFrom(ordinary, park.size);
+}
+
+function* placesFrom(first: number, end: number): Generator<number> {
+  for (let place = first; place < end; place += 1) yield place;
 }
 
 function maker(world: World, clientId: string): (point: GasPoint, index: number) => AccessRight {
   const idOf = initialRightIds(world, clientId);
   const key = keyOf(world.seed, 'age of right', clientId);
   const start = world.startedAt.getTime();
-  const step = (oldest - youngest) / parkOf(world).size;
+  const reserved = reservedPoints(world);
+  const ordinary = parkOf(world).size - reserved;
+  const step = (oldest - youngest) / ordinary;
+  const reservedStep = (youngest - youngestReserved) / reserved;
   return (point, index) => {
-    const age = oldest - step * (index + noiseAt(key, index));
+    const place = index + noiseAt(key, index);
+    const age = index < ordinary ? oldest - step * place : youngest - reservedStep * (place - ordinary);
     const createdAt = Math.floor((start - age * dayLength) / 1000) * 1000;
     const startsOn = dayAt(createdAt) - Math.floor(10 * noiseAt(key, -1 - index));
     return fullRight(point, holderOf(world, point, createdAt), {

@@ -1,79 +1,60 @@
+import { createHash } from 'node:crypto';
+import { type Day, dayAt } from '../../../core/paris.ts';
 import type { Mail } from '../../../core/provider.ts';
+import { addWorkingDays } from '../../../core/working-days.ts';
 import type { World } from '../../../core/world.ts';
-import { type AccessRight, holderKindOf } from './access-right.ts';
-import { firstStateOf, standingAt } from './access-right-state.ts';
-import { rightsTable } from './access-rights.ts';
+import { silenceDecidesAt } from './access-right-state.ts';
 import { settingOf } from './dialect-rights.ts';
-import { proofStandingAt } from './proof-control.ts';
-import { type RightRules, rulesOf } from './right-rules.ts';
+import { proofFacts } from './facts-proofs.ts';
+import { batchTimeOf } from './nightly-batch.ts';
+import { type MailKind, type Notice, noticesUntil } from './notices.ts';
+import { workingDaysToAnswer } from './proof-control.ts';
+import { wordsOf } from './wire-mail-words.ts';
 
-/** Declarations at most this far apart share one mail (adict.md 3.4). */
-const shared = 60_000;
-const quarterHour = 900_000;
+const shared = proofFacts.mailGrouping.value * 1000;
+const quarterHour = proofFacts.mailRhythm.value * 60_000;
 
-/** A person is asked to validate, an entity is informed (adict.md 3.3). */
-const kindToHolder = { person: 'validation-request', entity: 'information' } as const;
-
-type Kind = 'validation-request' | 'information' | 'proof-control' | 'access-right-obsolete';
-
-// One thing to write about; those of one sender, addressee and kind that come close together make one mail.
-interface Notice {
-  readonly at: number;
+/** A mail of the operator before it has words: notices of one sender, addressee and kind that came close together. */
+export interface Letter {
+  /** The same wherever the clock stands: what was written about first gives it. */
+  readonly id: string;
+  readonly kind: MailKind;
   readonly clientId: string;
+  /** Company of the third party. */
+  readonly company: string;
   readonly to: string;
-  readonly kind: Kind;
-  readonly accessRightId: string;
+  readonly sentAt: Date;
+  /** What it is about, oldest first; each right once. */
+  readonly notices: readonly Notice[];
 }
 
 /**
- * What the operator had sent by an instant (ms, UTC), oldest first: to holders about new declarations, to third parties
- * about proof controls and rights made obsolete. Rights that the world began with are written about once something
- * happens to them.
+ * What the operator had sent by an instant (ms, UTC), oldest first. Links begin with the origin.
+ *
+ * The rule of adict.md 3.4 speaks of mails of validation; that those to third parties are shared alike is our convention.
  */
-export async function mailsOf(world: World, now: number): Promise<Mail[]> {
-  const notices: Notice[] = [];
-  for (const { clientId } of world.applications) {
-    const rules = await rulesOf(world, clientId, now);
-    for (const right of await rightsTable(world).where('application', clientId)) {
-      if (right.createdAt <= now) notices.push(...noticesOf(right, now, rules));
-    }
-    notices.push(...cyclicNotices(clientId, rules));
-  }
-  notices.sort((one, other) => one.at - other.at);
-  const mails = gathered(notices).map((group) => mailOf(group, world));
-  const sent = mails.filter(({ sentAt }) => sentAt.getTime() <= now);
-  return sent.sort((one, other) => one.sentAt.getTime() - other.sentAt.getTime());
+export async function mailsOf(world: World, now: number, origin: string): Promise<Mail[]> {
+  return (await lettersOf(world, now)).map((letter) => mailOf(letter, world, origin));
 }
 
-function noticesOf(right: AccessRight, now: number, rules: RightRules): Notice[] {
-  const { clientId, id: accessRightId, createdAt } = right;
-  const notices: Notice[] = [];
-  const asked = !right.initial && firstStateOf(right) === 'toValidate';
-  if (asked && right.email) {
-    const kind = kindToHolder[holderKindOf(right)];
-    notices.push({ at: createdAt, clientId, to: right.email, kind, accessRightId });
-  }
-  const to = contactOf(clientId);
-  const cyclic = new Set(rules.openings.get(right.id));
-  for (const { event, at } of proofStandingAt(right, now, rules).steps) {
-    if (event === 'opens' && !cyclic.has(at)) notices.push({ at, clientId, to, kind: 'proof-control', accessRightId });
-  }
-  const { state, by } = standingAt(right, now, rules.batch);
-  if (state === 'obsolete' && by)
-    notices.push({ at: by.at, clientId, to, kind: 'access-right-obsolete', accessRightId });
-  return notices;
-}
-
-function cyclicNotices(clientId: string, { openings }: RightRules): Notice[] {
-  const to = contactOf(clientId);
-  return [...openings].flatMap(([accessRightId, instants]) =>
-    instants.map((at): Notice => ({ at, clientId, to, kind: 'proof-control', accessRightId })),
+/**
+ * The letter of an id, if it was sent by an instant (ms, UTC).
+ *
+ * A link stays good where a declaration joined in front, the clock having been set back: the id that any of the notices
+ * would give finds the letter.
+ */
+export async function letterById(world: World, id: string, now: number): Promise<Letter | undefined> {
+  const letters = await lettersOf(world, now);
+  return (
+    letters.find((letter) => letter.id === id) ??
+    letters.find(({ notices }) => notices.some((notice) => idFrom(notice) === id))
   );
 }
 
-// The third party's contacts are part of its contract, which no world holds (our convention).
-function contactOf(clientId: string): string {
-  return `contact@${clientId}.example`;
+async function lettersOf(world: World, now: number): Promise<Letter[]> {
+  const letters = gathered(await noticesUntil(world, now)).map((group) => letterOf(group, world));
+  const sent = letters.filter(({ sentAt }) => sentAt.getTime() <= now);
+  return sent.sort((one, other) => one.sentAt.getTime() - other.sentAt.getTime());
 }
 
 function gathered(notices: readonly Notice[]): Notice[][] {
@@ -94,15 +75,17 @@ function gathered(notices: readonly Notice[]): Notice[][] {
   return groups;
 }
 
-function mailOf(group: readonly Notice[], world: World): Mail {
+function letterOf(group: readonly Notice[], world: World): Letter {
   const [first] = group;
   const last = group.at(-1);
   if (!first || !last) throw new Error('a mail about nothing');
-  const accessRightIds = group.map(({ accessRightId }) => accessRightId);
-  return { sentAt: new Date(sentAt(last.at, world)), to: first.to, provider: 'grdf', kind: first.kind, accessRightIds };
+  const { clientId, kind, to } = first;
+  const company = world.applications.find((one) => one.clientId === clientId)?.company ?? clientId;
+  const notices = [...new Map(group.map((notice) => [notice.right.id, notice])).values()];
+  return { id: idFrom(first), kind, clientId, company, to, sentAt: new Date(leavesAt(last.at, world)), notices };
 }
 
-function sentAt(at: number, world: World): number {
+function leavesAt(at: number, world: World): number {
   switch (settingOf(world, 'mailTiming')) {
     case 'after-a-minute':
       return at + shared;
@@ -111,4 +94,37 @@ function sentAt(at: number, world: World): number {
     default:
       return at;
   }
+}
+
+// Without the right: rights that come in the same instant share a mail, in whatever order they are found.
+function idFrom({ clientId, to, kind, at }: Notice): string {
+  return createHash('sha256')
+    .update(JSON.stringify([clientId, to, kind, at]))
+    .digest('hex')
+    .slice(0, 12);
+}
+
+function mailOf(letter: Letter, world: World, origin: string): Mail {
+  const { id, kind, to, sentAt, notices } = letter;
+  const page = isAnswered(kind) ? `/_wattif/worlds/${encodeURIComponent(world.id)}/mailbox/${id}/answer` : undefined;
+  const until = isAnswered(kind) ? lastDayToAnswer(letter, world) : lastDayForProofs(letter);
+  const { from, subject, text, html } = wordsOf(letter, world, { until, ...(page && { link: origin + page }) });
+  const accessRightIds = notices.map(({ right }) => right.id);
+  const words = { from, to, subject, text, html, ...(page && { page }) };
+  return { id, sentAt, ...words, provider: 'grdf', kind, accessRightIds };
+}
+
+/** Whether the addressee is asked to answer. */
+export function isAnswered(kind: MailKind): boolean {
+  return kind === 'validation-request' || kind === 'information';
+}
+
+/** The last whole day on which an answer to all of a letter is in time. */
+export function lastDayToAnswer({ notices }: Letter, world: World): Day {
+  const batch = batchTimeOf(world);
+  return Math.min(...notices.map(({ right }) => dayAt(silenceDecidesAt(right, batch)) - 1));
+}
+
+function lastDayForProofs({ notices }: Letter): Day {
+  return Math.min(...notices.map(({ at }) => addWorkingDays(dayAt(at), workingDaysToAnswer)));
 }

@@ -4,6 +4,7 @@ import { addWorkingDays } from '../../../core/working-days.ts';
 import type { AccessRight, ProofFile, ProofHappening } from './access-right.ts';
 import { isLive } from './access-right-machine.ts';
 import { standingAt } from './access-right-state.ts';
+import { proofFacts } from './facts-proofs.ts';
 import { batchOn } from './nightly-batch.ts';
 import type { RightRules } from './right-rules.ts';
 
@@ -26,7 +27,9 @@ export const proofMachine = {
 } as const satisfies Machine<ProofStatus | 'none', ProofEvent>;
 
 /** Working days that the third party has to answer a control (adict.md 3.5). */
-export const workingDaysToAnswer = 20;
+export const workingDaysToAnswer = proofFacts.workingDaysToAnswer.value;
+
+const daysAfterDeadline = proofFacts.unansweredControl.value;
 
 /** A step that a control took. */
 export interface ProofStep {
@@ -95,9 +98,8 @@ function take(control: Control, event: ProofEvent, at: number): boolean {
   return true;
 }
 
-// That an unanswered control is rejected, and by the batch of the following night, is our convention.
 function letDeadlinePass(control: Control, before: number, rules: RightRules): void {
   if (control.deadline === null || rules.unanswered === 'awaited') return;
-  const at = batchOn(control.deadline + 1, rules.batch);
+  const at = batchOn(control.deadline + daysAfterDeadline, rules.batch);
   if (at < before) take(control, 'deadlinePasses', at);
 }

@@ -5,6 +5,7 @@ import { parkOf } from '../park/park.ts';
 import type { AccessRight } from './access-right.ts';
 import { keepRight, rightById } from './access-rights.ts';
 import { settingOf } from './dialect-rights.ts';
+import { proofFacts } from './facts-proofs.ts';
 import { hasGasContractEnded } from './gas-contract.ts';
 import { proofStandingAt } from './proof-control.ts';
 import { type SeenFiles, seeFiles } from './proof-files.ts';
@@ -13,14 +14,9 @@ import { parseRightId } from './right-id.ts';
 import { rulesOf } from './right-rules.ts';
 import { proofPartNames } from './wire-proofs.ts';
 
-/** Files of one call, and of one control of a right (adict.md 3.5; that a new control begins to count anew is ours). */
-const mostFiles = 3;
-
-/** The operator says "4 Mo"; that it means 4 × 1,024 × 1,024 bytes, as in most servers' settings, is our convention. */
-const mostBytes = 4 * 1024 * 1024;
-
-// "wordx" is the operator's own word (adict.md 3.5); the extension that it must mean is taken too.
-const formats = new Set(['txt', 'csv', 'pdf', 'pptx', 'docx', 'wordx', 'mp3', 'mp4', 'zip']);
+const mostFiles = proofFacts.mostFiles.value;
+const mostBytes = proofFacts.mostBytes.value;
+const formats = new Set(proofFacts.formats.value);
 
 /**
  * Takes the proofs sent for a right under control; on a refusal nothing is kept. The files are read to their end first,
@@ -37,8 +33,7 @@ export async function submitProofs(
 ): Promise<AccessRight> {
   const seen = body.kind === 'files' ? await seeFiles(body.files, mostFiles) : undefined;
   const id = parseRightId(accessRightId);
-  // The API lists no 404 here: an id that is no uuid fails as it does when revoking, an unknown one is not asked for
-  // proofs (our convention).
+  // The API lists no 404 here: an id that is no uuid fails as it does when revoking (adict.md 4.3).
   if (!id) throw no('proofs-technical-error');
   if (!seen) throw no('proofs-malformed');
   const rules = await rulesOf(world, clientId, now);
@@ -61,7 +56,6 @@ function no(reason: RightsReason): Refusal<RightsReason> {
   return new Refusal(reason);
 }
 
-// The order of these checks is our convention.
 function refuseFiles({ files, count }: SeenFiles, before: number, world: World): void {
   const fields = proofPartNames[settingOf(world, 'proofPartName') === 'plural' ? 'plural' : 'pluralOrSingular'];
   if (count === 0 || files.some(({ field }) => !fields.includes(field))) throw no('proofs-malformed');

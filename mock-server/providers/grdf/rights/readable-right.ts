@@ -5,6 +5,7 @@ import { type AccessRight, isForInjection, type ScopeOfData } from './access-rig
 import type { AccessRightEvent, AccessRightState } from './access-right-machine.ts';
 import { type Standing, standingAt } from './access-right-state.ts';
 import { rightsOf } from './access-rights.ts';
+import { meetRight } from './met-states.ts';
 import { type BatchTime, batchTimeOf } from './nightly-batch.ts';
 import { type ThirdParty, thirdPartyAt } from './third-party.ts';
 
@@ -120,6 +121,8 @@ export async function readableRight(
   const rights = await rightsOf(world, clientId, meteringPointId, now);
   const standings = rights.map((right) => standingAt(right, now, batch));
   const reason = refusalOf(standings, await thirdPartyAt(world, clientId, now));
+  const met = standings.find(({ state }) => state === 'active') ?? standings.at(-1);
+  if (met) meetRight(world, met.state);
   if (reason) throw new Refusal<AccessReason>(reason, { meteringPointId });
   const right = rights.findLast((one, index) => standings[index]?.state === 'active' && covers(one, kind));
   if (!right) throw new Refusal<AccessReason>(`scope-${kind}`, { meteringPointId });

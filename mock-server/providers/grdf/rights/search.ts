@@ -5,13 +5,13 @@ import type { AccessRight } from './access-right.ts';
 import { stateAt } from './access-right-state.ts';
 import { listRights, rightsOf } from './access-rights.ts';
 import { settingOf } from './dialect-rights.ts';
+import { rightFacts } from './facts-rights.ts';
 import { proofStandingAt } from './proof-control.ts';
 import type { RightsReason } from './refusals-rights.ts';
 import type { RightRules } from './right-rules.ts';
 import { type RightsFilter, sentFilter } from './wire-search.ts';
 
-/** Metering points that one search may name (adict.md 2.8). */
-const mostPoints = 1000;
+const mostPoints = rightFacts.mostPoints.value;
 
 const proofStatuses = 4;
 

@@ -3,6 +3,7 @@ import type { Chunk, Reply } from '../../../core/exchange.ts';
 import type { World } from '../../../core/world.ts';
 import type { AccessRight } from './access-right.ts';
 import { settingOf } from './dialect-rights.ts';
+import { rightFacts } from './facts-rights.ts';
 import { nothingFound } from './refusals-rights.ts';
 import type { RightRules } from './right-rules.ts';
 import { outcomeOnWire, rightWriter } from './wire-rights.ts';
@@ -10,8 +11,7 @@ import { outcomeOnWire, rightWriter } from './wire-rights.ts';
 /** Characters of text after which a chunk leaves. */
 const chunkLength = 48_000;
 
-/** The true charset was never recorded (adict.md 2.3, 11). */
-const lineByLine = { 'content-type': 'application/x-ndjson;charset=UTF-8' };
+const lineByLine = { 'content-type': rightFacts.listContentType.value };
 
 /**
  * The answer that lists rights: one a line and a final status line, or inside one object as years ago (adict.md 2.3).
@@ -31,7 +31,7 @@ export function rightsReply(
   return { kind: 'stream', status: 200, chunks: lines(rights, write, world), headers: lineByLine };
 }
 
-const oneObject = { 'content-type': 'application/json;charset=UTF-8' };
+const oneObject = { 'content-type': rightFacts.wrappedContentType.value };
 
 async function* lines(
   rights: AsyncIterable<AccessRight>,

@@ -7,6 +7,7 @@ import type { AccessRightState } from './access-right-machine.ts';
 import { firstStateOf, type Standing, standingAt } from './access-right-state.ts';
 import type { DeclaredRight } from './declare.ts';
 import { settingOf } from './dialect-rights.ts';
+import { meetRight } from './met-states.ts';
 import { type ProofStatus, proofStandingAt } from './proof-control.ts';
 import type { RightRules } from './right-rules.ts';
 import { type DateWriter, dateWriter } from './wire-dates.ts';
@@ -91,6 +92,7 @@ export function outcomeOnWire(
 /** The answer 201 to a declaration, keys in the order of adict.md 2.5. */
 export function declaredReply({ right, asDeclared }: DeclaredRight, world: World): Reply {
   const state = firstStateOf(right);
+  meetRight(world, state);
   const trimmed = settingOf(world, 'dateEcho') === 'trimmed';
   const date = (name: keyof typeof asDeclared) => (trimmed ? asDeclared[name]?.trim() : asDeclared[name]) ?? null;
   const injection = isForInjection(right.role);
@@ -144,6 +146,7 @@ export function rightWriter(
   return (right) => {
     const standing = standingAt(right, now, rules.batch);
     const { status, deadline } = proofStandingAt(right, now, rules);
+    meetRight(world, standing.state, status);
     const { technical, contract, informative, published } = right.scope;
     const injection = isForInjection(right.role);
     const { from, to } = right.injectionScope;

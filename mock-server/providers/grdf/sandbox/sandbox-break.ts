@@ -3,9 +3,10 @@ import { isoDay } from '../../../core/paris.ts';
 import type { LineRequest } from '../readings/line-request.ts';
 import { brokenLine } from '../readings/refusals-data.ts';
 import { daysOfLine } from '../readings/wire-line-days.ts';
+import { sandboxFacts } from './facts-sandbox.ts';
 import type { BrokenStream } from './sandbox-cases.ts';
 
-const daysBefore = 31;
+const daysBefore = sandboxFacts.sandboxDaysBeforeFault.value;
 
 /** Puts an error into a stream as the sandbox's data set says: in place of its first line, or after a month (adict.md 8.4). */
 export function broken(chunks: Iterable<Chunk>, how: BrokenStream, request: LineRequest): Iterable<Chunk> {

@@ -5,17 +5,13 @@ import type { World } from '../../../core/world.ts';
 import { sentFilter } from '../rights/wire-search.ts';
 import { meteringPointIn } from '../wire-path.ts';
 import { sandboxSetting } from './dialect-sandbox.ts';
+import { sandboxFacts } from './facts-sandbox.ts';
 import { sandboxMount } from './sandbox.ts';
 import { keyedData } from './sandbox-cases.ts';
 
-/** Bodies began with bytes that are no JSON, such as this no-break space (adict.md 2.3). */
-const stray = '\u00a0';
-
-/** Where the object of published case 7 lacked a bracket (adict.md 8.4). */
-const missingBracketAt = 165;
-
-/** The point that answered no informative data; another one did in its place (adict.md 8.5). */
-const silentPoint = 'GI999947';
+const stray = sandboxFacts.sandboxStrayStart.value;
+const missingBracketAt = sandboxFacts.sandboxMissingBracket.value;
+const silentPoint = sandboxFacts.sandboxSilentPoint.value;
 
 /** Gives operations the reported defects of the sandbox's version 6 where a world's dialect asks for them (adict.md 8.7). */
 export function withSandboxDefects<Operations extends Record<string, Handler>>(operations: Operations): Operations {

@@ -1,20 +1,17 @@
-import data from '../../../../fixtures/grdf/sandbox.json' with { type: 'json' };
 import type { Application } from '../../../core/application.ts';
 import { WorldClock } from '../../../core/clock.ts';
-import { Journal } from '../../../core/journal.ts';
-import { QuotaCounters } from '../../../core/quota.ts';
-import { seededRandom } from '../../../core/random.ts';
-import { memoryStore } from '../../../core/store.ts';
+import { newWorld } from '../../../core/new-world.ts';
 import { Beside, type World } from '../../../core/world.ts';
 import { sandboxPark } from '../park/park.ts';
 import { keepRight } from '../rights/access-rights.ts';
+import { sandboxFacts } from './facts-sandbox.ts';
 import { sandboxRights } from './sandbox-rights.ts';
 
 /** Base path of the operator's sandbox (adict.md 1.1). */
-export const sandboxMount = '/adict/bas/v6';
+export const sandboxMount = sandboxFacts.sandboxPath.value;
 
 /** The frozen day of the sandbox's data set; its fixture says why this one. */
-export const sandboxNow = new Date(data.now);
+export const sandboxNow = new Date(sandboxFacts.sandboxNow.value);
 
 const clientId = 'sandbox';
 
@@ -36,19 +33,16 @@ export function sandboxOf(world: World): Promise<World> {
 /** A sandbox to write into: what is written is gone with the call. */
 export async function freshSandbox(world: World): Promise<World> {
   const sandbox: World = {
-    id: `${world.id}/sandbox`,
-    name: 'sandbox',
-    seed: 'sandbox',
-    random: seededRandom('sandbox'),
-    clock: new WorldClock({ now: sandboxNow, mode: 'frozen' }),
-    startedAt: sandboxNow,
-    quotas: 'off',
-    parks: [sandboxPark],
-    rights: 'none',
-    applications: [],
-    store: memoryStore(),
-    journal: new Journal(),
-    counters: new QuotaCounters(),
+    ...newWorld({
+      id: `${world.id}/sandbox`,
+      name: 'sandbox',
+      seed: 'sandbox',
+      clock: new WorldClock({ now: sandboxNow, mode: 'frozen' }),
+      quotas: 'off',
+      parks: [sandboxPark],
+    }),
+    // what a program meets in the sandbox, it has met
+    met: world.met,
     get dialects() {
       return world.dialects;
     },

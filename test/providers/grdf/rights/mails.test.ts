@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { World } from '../../../../mock-server/core/world.ts';
 import { parkOf } from '../../../../mock-server/providers/grdf/park/park.ts';
 import { connectRights } from '../../../../mock-server/providers/grdf/rights/access-rights.ts';
 import { declare } from '../../../../mock-server/providers/grdf/rights/declare.ts';
-import { mailsOf } from '../../../../mock-server/providers/grdf/rights/mails.ts';
-import { declarationFor, happen, nowOf, testWorld } from './rights-world.ts';
+import { letterById, mailsOf } from '../../../../mock-server/providers/grdf/rights/mails.ts';
+import { declarationFor, happen, nowOf, startOfWorld, testWorld } from './rights-world.ts';
 
 /** Declares the nth point of a kind of holder, by an application. */
 async function declareNth(world: World, n: number, kind: 'person' | 'entity' = 'person', clientId = 'app') {
@@ -13,7 +14,7 @@ async function declareNth(world: World, n: number, kind: 'person' | 'entity' = '
   return (await declare(world, clientId, point.id, declarationFor(point), nowOf(world))).right;
 }
 
-const sent = (world: World) => mailsOf(world, nowOf(world));
+const sent = (world: World) => mailsOf(world, nowOf(world), 'http://localhost:4010');
 
 describe('the mail to a holder (adict.md 3.3, 3.4)', () => {
   test('asks a person to validate and informs an entity', async () => {
@@ -22,7 +23,7 @@ describe('the mail to a holder (adict.md 3.3, 3.4)', () => {
     const entity = await declareNth(world, 0, 'entity');
     const to = 'robert.dupont@dupont.fr';
     const sentAt = world.clock.now();
-    expect(await sent(world)).toEqual([
+    expect(await sent(world)).toMatchObject([
       { sentAt, to, provider: 'grdf', kind: 'validation-request', accessRightIds: [person.id] },
       { sentAt, to, provider: 'grdf', kind: 'information', accessRightIds: [entity.id] },
     ]);
@@ -64,6 +65,54 @@ describe('the mail to a holder (adict.md 3.3, 3.4)', () => {
     await connectRights(world, 'app', ['01000000000000'], nowOf(world));
     await happen(world, 'operatorAsksRecheck', { meteringPointId: '01000000000001', clientId: 'app' });
     expect(await sent(world)).toEqual([]);
+  });
+});
+
+describe('the id of a mail', () => {
+  test('is the same wherever the clock stands', async () => {
+    const step = fc.integer({ min: 0, max: 90 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: -60, max: 900 }),
+        async (gaps, to) => {
+          const world = testWorld();
+          for (const [n, gap] of gaps.entries()) {
+            world.clock.advance(`PT${gap}S`);
+            await declareNth(world, n);
+          }
+          const all = new Map((await sent(world)).map(({ id, accessRightIds }) => [id, accessRightIds]));
+          world.clock.set({ now: new Date(Date.parse(startOfWorld) + to * 1000) });
+          for (const { id, accessRightIds } of await sent(world)) {
+            expect(all.get(id)?.slice(0, accessRightIds.length)).toEqual(accessRightIds);
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  test('is the same when another right joins in the same instant, in whatever order they are found', async () => {
+    const world = testWorld();
+    const points = ['01000000000000', '01000000000001'];
+    await connectRights(world, 'app', points, nowOf(world));
+    await happen(world, 'proofControlOpens', { meteringPointId: points[1] });
+    const [before] = await sent(world);
+    await happen(world, 'proofControlOpens', { meteringPointId: points[0] });
+    const after = await sent(world);
+    expect(after.map(({ id }) => id)).toEqual([before?.id]);
+    expect(after[0]?.accessRightIds).toHaveLength(2);
+  });
+
+  test('still finds the mail when a declaration joined in front, the clock having been set back', async () => {
+    const world = testWorld();
+    await declareNth(world, 0);
+    const [before] = await sent(world);
+    world.clock.advance('-PT30S');
+    await declareNth(world, 1);
+    world.clock.advance('PT30S');
+    const letter = await letterById(world, before?.id ?? '', nowOf(world));
+    expect(letter?.notices).toHaveLength(2);
   });
 });
 

@@ -1,11 +1,8 @@
 import type { Application } from '../../../../mock-server/core/application.ts';
 import { WorldClock } from '../../../../mock-server/core/clock.ts';
 import type { Body, Chunk, Exchange, Reply } from '../../../../mock-server/core/exchange.ts';
-import { Journal } from '../../../../mock-server/core/journal.ts';
-import { QuotaCounters } from '../../../../mock-server/core/quota.ts';
-import { seededRandom } from '../../../../mock-server/core/random.ts';
+import { newWorld } from '../../../../mock-server/core/new-world.ts';
 import { Refusal } from '../../../../mock-server/core/refusal.ts';
-import { memoryStore } from '../../../../mock-server/core/store.ts';
 import type { World } from '../../../../mock-server/core/world.ts';
 import { parkOf } from '../../../../mock-server/providers/grdf/park/park.ts';
 import type { GasPoint } from '../../../../mock-server/providers/grdf/park/point.ts';
@@ -30,23 +27,15 @@ export const startOfWorld = '2026-01-15T08:00:00Z';
 export function testWorld(change: Partial<World> & { settings?: Record<string, string> } = {}): World {
   const { settings = {}, ...rest } = change;
   const clock = new WorldClock({ now: new Date(startOfWorld), mode: 'frozen' });
-  return {
+  const world = newWorld({
     id: 'w',
-    name: 'w',
-    seed: 'wattif',
-    random: seededRandom('wattif'),
     clock,
-    startedAt: clock.now(),
     quotas: 'off',
     parks: ['gas-points:100'],
-    rights: 'none',
     applications: [application, other],
-    store: memoryStore(),
-    journal: new Journal(),
-    counters: new QuotaCounters(),
     dialects: { grdf: settings },
-    ...rest,
-  };
+  });
+  return { ...world, ...rest };
 }
 
 export function nowOf(world: World): number {

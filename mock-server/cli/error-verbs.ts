@@ -1,0 +1,68 @@
+import type { Command } from 'commander';
+import type { KnownError } from '../core/known-error.ts';
+import { isSameBody } from '../core/recipe.ts';
+import { tryRecipe } from './recipe.ts';
+import { ask } from './remote.ts';
+import { print, remote } from './verb.ts';
+
+interface Filter {
+  url: string;
+  json?: true;
+  provider?: string;
+  section?: string;
+  status?: string;
+  code?: string;
+}
+
+type Shown = KnownError & { readonly commands: readonly string[] };
+
+/** Adds the verbs that look up known errors. */
+export function addErrorVerbs(program: Command): void {
+  const errors = program.command('errors').description('what the real systems refuse with, and how to get it here');
+  remote(errors.command('list', { isDefault: true }))
+    .description('list them')
+    .option('--provider <name>', 'of one provider')
+    .option('--section <number>', 'of one section of the reference, such as 4.4')
+    .option('--status <status>', 'with one HTTP status')
+    .option('--code <code>', 'with one code')
+    .option('--json', 'print everything about them, as JSON')
+    .action(list);
+  remote(errors.command('show <id>'))
+    .description('show one, with commands to copy')
+    .action(async (id: string, { url }: Filter) => write(shown(await find(url, id))));
+  remote(errors.command('try <id>'))
+    .description('bring one about in a fresh world, print the answer, and whether it is the documented one')
+    .action(async (id: string, { url }: Filter) => attempt(url, await find(url, id)));
+}
+
+async function list({ url, json, ...filter }: Filter): Promise<void> {
+  const told = await ask(url, 'GET', `/errors?${new URLSearchParams(filter)}`);
+  if (json) return print(told);
+  const { errors, known, reproducible } = told as { errors: Shown[]; known: number; reproducible: number };
+  const codeWidth = Math.max(4, ...errors.map(({ code }) => code.length));
+  for (const { status, code, text, id } of errors) {
+    write(`${status}  ${code.padEnd(codeWidth)}  ${text}\n${' '.repeat(codeWidth + 7)}${id}\n`);
+  }
+  write(`${reproducible} of ${known} errors are reproducible; "wattif errors show <id>" tells how.\n`);
+}
+
+async function find(url: string, id: string): Promise<Shown> {
+  return (await ask(url, 'GET', `/errors/${encodeURIComponent(id)}`)) as Shown;
+}
+
+function shown({ id, status, code, text, certainty, source, cause, commands }: Shown): string {
+  const head = [status, code, text].filter((word) => word !== '').join('  ');
+  return `${id}\n${head}\n${cause}\n${certainty}: ${source}\n\n${commands.join('\n')}\n`;
+}
+
+async function attempt(url: string, error: Shown): Promise<void> {
+  const { status, body } = await tryRecipe(url, error);
+  write(`${status}\n${body}${body === '' || body.endsWith('\n') ? '' : '\n'}`);
+  if (status === error.status && isSameBody(error.body, body)) return write('This is the documented answer.\n');
+  write(`This is not the documented answer, which is:\n${error.status}\n${error.body}\n`);
+  process.exitCode = 1;
+}
+
+function write(text: string): void {
+  process.stdout.write(text);
+}

@@ -1,0 +1,116 @@
+import { type Fact, fact } from '../../../core/fact.ts';
+
+/** What is built in about proof control and mails. */
+export const proofFacts = {
+  workingDaysToAnswer: fact({
+    about: 'Working days that a third party has to send proofs, counted from the day after the control opened.',
+    certainty: 'documented',
+    source: 'adict.md 3.5 (W)',
+    value: 20,
+    unit: 'working days',
+  }),
+  workingDays: fact({
+    about: 'Working days are Monday to Friday without the eleven public holidays of the Labour Code.',
+    certainty: 'our convention',
+    source: 'adict.md 3.5: not defined',
+    value: 'without those of Alsace and Moselle',
+  }),
+  mostFiles: fact({
+    about: 'Proof files of one call, and of one control of a right; a new control begins to count anew.',
+    certainty: 'documented',
+    source: 'adict.md 3.5 (W); that the count begins anew is our convention',
+    value: 3,
+    unit: 'files',
+  }),
+  mostBytes: fact({
+    about: 'Greatest size of a proof file: "4 Mo", taken as 4 × 1,024 × 1,024 bytes.',
+    certainty: 'documented',
+    source: 'adict.md 3.5 (W); what the unit means is our convention',
+    value: 4 * 1024 * 1024,
+    unit: 'bytes',
+  }),
+  formats: fact({
+    about: 'File name endings that proofs may have; "wordx" is the operator’s own word, "docx" what it must mean.',
+    certainty: 'documented',
+    source: 'adict.md 3.5 (W)',
+    value: ['txt', 'csv', 'pdf', 'pptx', 'docx', 'wordx', 'mp3', 'mp4', 'zip'],
+  }),
+  formatByName: fact({
+    about: 'The format of a proof goes by the ending of its file name, since clients send no type with the part.',
+    certainty: 'inferred',
+    source: 'adict.md 2.10 (LOWATT)',
+    value: 'file name',
+  }),
+  checksOfProofs: fact({
+    about: 'What proofs are checked for, in this order; the first that fails is told, and nothing is kept.',
+    certainty: 'our convention',
+    source: 'adict.md 4.3: no order is told',
+    value: ['right id', 'form', 'right', 'gas contract', 'control open', 'parts', 'number', 'format', 'size', 'virus'],
+  }),
+  unknownRight: fact({
+    about: 'Proofs for a right that does not exist are answered as for one that is not under control.',
+    certainty: 'our convention',
+    source: 'adict.md 2.10, 4.3: no 404 is documented',
+    value: 'proofs-not-asked',
+  }),
+  corruptedProof: fact({
+    about: 'A proof counts as corrupted when it holds the test string that virus scanners report.',
+    certainty: 'our convention',
+    source: 'adict.md 4.3: the text is documented, what leads to it is not',
+    value: 'EICAR',
+  }),
+  accessDuringControl: fact({
+    about: 'A control, or a rejected proof, does not close the data by itself: the operator makes the right obsolete.',
+    certainty: 'inferred',
+    source: 'adict.md 3.5 (LOWATT)',
+    value: 'open',
+  }),
+  unansweredControl: fact({
+    about: 'A control that nobody answered is rejected by the nightly batch so many days after its deadline.',
+    certainty: 'our convention',
+    source: 'adict.md 3.5: no consequence is told',
+    value: 1,
+    unit: 'days',
+  }),
+  sampleSize: fact({
+    about: 'Rights that each campaign of the cyclic control takes, fewer when there are fewer.',
+    certainty: 'our convention',
+    source: 'adict.md 3.5: no number is told',
+    value: 3,
+    unit: 'rights',
+  }),
+  monthsOfTrust: fact({
+    about: 'Conforming monthly campaigns in a row after which the cyclic control becomes yearly.',
+    certainty: 'documented',
+    source: 'adict.md 3.5 (W)',
+    value: 3,
+    unit: 'campaigns',
+  }),
+  monthsWhenTrusted: fact({
+    about: 'Months from a campaign to the next one of a third party whose proofs conformed.',
+    certainty: 'documented',
+    source: 'adict.md 3.5 (W)',
+    value: 12,
+    unit: 'months',
+  }),
+  cyclicStart: fact({
+    about: 'The start of a world stands for the subscription, from which the months of the cyclic control count.',
+    certainty: 'our convention',
+    source: 'adict.md 3.5: "from subscription"',
+    value: 'start of the world',
+  }),
+  mailGrouping: fact({
+    about: 'Declarations at most this far apart share one mail to their holder.',
+    certainty: 'documented',
+    source: 'adict.md 3.4 (W)',
+    value: 60,
+    unit: 's',
+  }),
+  mailRhythm: fact({
+    about: 'Rhythm in which mails leave, where the setting `mailTiming` says so.',
+    certainty: 'inferred',
+    source: 'adict.md 3.4 (GRANDLYON)',
+    value: 15,
+    unit: 'minutes',
+  }),
+} satisfies Record<string, Fact>;
