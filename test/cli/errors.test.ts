@@ -1,65 +1,48 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../../mock-server/cli/program.ts';
 import { tryRecipe } from '../../mock-server/cli/recipe.ts';
 import type { Simulator } from '../../mock-server/index.ts';
 import { startSimulator } from '../support/adict.ts';
+import { capturePrinted } from '../support/command-line.ts';
 
 let simulator: Simulator;
-let out = '';
-let errors = '';
+const told = capturePrinted();
 
 beforeAll(async () => {
   ({ simulator } = await startSimulator());
 });
 afterAll(() => simulator.close());
 
-beforeEach(() => {
-  out = '';
-  errors = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    errors += text;
-    return true;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
-});
-
 const wattif = (...words: string[]) => run(['node', 'wattif', ...words, '--url', simulator.url]);
 
 test('known errors are listed by status, code, text and id', async () => {
   await wattif('errors', '--provider', 'grdf', '--status', '404', '--section', '4.1');
-  expect(out).toBe(
+  expect(told.out).toBe(
     '404  1000000006  Le PCE est inconnu.\n                 grdf-declare-1000000006\n1 of 1 errors are reproducible; "wattif errors show <id>" tells how.\n',
   );
 });
 
 test('known errors are listed as JSON', async () => {
   await wattif('errors', '--code', '1000014', '--json');
-  expect(JSON.parse(out)).toMatchObject({ known: 1, errors: [{ id: 'grdf-data-1000014' }] });
+  expect(JSON.parse(told.out)).toMatchObject({ known: 1, errors: [{ id: 'grdf-data-1000014' }] });
 });
 
 test('one error is shown with how sure it is, its cause, and commands to copy', async () => {
   await wattif('errors', 'show', 'grdf-data-1000014');
-  expect(out).toContain('The holder took the consent back');
-  expect(out).toContain('documented: adict.md 4.4');
-  expect(out).toContain('curl -s -i');
+  expect(told.out).toContain('The holder took the consent back');
+  expect(told.out).toContain('documented: adict.md 4.4');
+  expect(told.out).toContain('curl -s -i');
 });
 
 test('an unknown id is told as such', async () => {
   await wattif('errors', 'show', 'grdf-nothing');
-  expect(errors).toContain('There is no known error "grdf-nothing"');
+  expect(told.errors).toContain('There is no known error "grdf-nothing"');
   expect(process.exitCode).toBe(1);
 });
 
 test('an error is tried in a fresh world, which is gone afterwards', async () => {
   await wattif('errors', 'try', 'grdf-data-1000014');
-  expect(out).toMatch(/^200\n\{"pce".*"1000014".*\}\nThis is the documented answer\.\n$/s);
+  expect(told.out).toMatch(/^200\n\{"pce".*"1000014".*\}\nThis is the documented answer\.\n$/s);
   expect(process.exitCode).toBeUndefined();
   expect(() => simulator.world('grdf-data-1000014')).toThrow();
 });

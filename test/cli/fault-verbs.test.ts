@@ -1,31 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { run } from '../../mock-server/cli/program.ts';
 import { createSimulator, type Simulator } from '../../mock-server/index.ts';
+import { capturePrinted } from '../support/command-line.ts';
 
 let simulator: Simulator;
-let out = '';
-let errors = '';
+const told = capturePrinted();
 
 beforeAll(async () => {
   simulator = await createSimulator({ clock: 'frozen', now: new Date('2026-01-15T08:00:00Z'), quotas: 'off' });
 });
 afterAll(() => simulator.close());
 
-beforeEach(() => {
-  out = '';
-  errors = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    errors += text;
-    return true;
-  });
-});
 afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
   simulator.world().faults.reset();
 });
 
@@ -39,8 +25,8 @@ test('a fault is ordered in words, with every condition as an option', async () 
     ...['--after', '2', '--times', '1', '--probability', '0.5', '--from', '09:00', '--until', '09:20'],
     ...['--ttl', 'PT10M', '--name', 'the third export'],
   );
-  expect(errors).toBe('');
-  expect(JSON.parse(out)).toMatchObject({ seen: 0, healsAt: expect.stringMatching(/Z$/) });
+  expect(told.errors).toBe('');
+  expect(JSON.parse(told.out)).toMatchObject({ seen: 0, healsAt: expect.stringMatching(/Z$/) });
   const [{ id: _id, healsAt: _healsAt, ...rule } = { id: '' }] = inForce();
   expect(rule).toEqual({
     name: 'the third export',
@@ -75,13 +61,13 @@ test.each([
   [['*', '{"kind": "drop", "record": 2}'], { fault: { kind: 'drop', record: 2 } }],
 ])('fault use %j', async (words, rule) => {
   await wattif('use', ...words);
-  expect(errors).toBe('');
+  expect(told.errors).toBe('');
   expect(inForce()).toMatchObject([rule]);
 });
 
 test('rules are listed as a table a person reads, or as JSON', async () => {
   await wattif('list');
-  expect(out).toBe('No rule is in force.\n');
+  expect(told.out).toBe('No rule is in force.\n');
   const { id } = simulator.world().faults.use({
     provider: 'grdf',
     operation: 'publishedConsumption',
@@ -89,15 +75,15 @@ test('rules are listed as a table a person reads, or as JSON', async () => {
     fault: { kind: 'cut', afterRecords: 3 },
     after: 2,
   });
-  out = '';
+  told.out = '';
   await wattif('list');
-  const [heads, row, rest] = out.split('\n');
+  const [heads, row, rest] = told.out.split('\n');
   expect(heads?.split(/ {2,}/)).toEqual(['id', 'what', 'where', 'seen/fired', 'heals', 'name']);
   expect(row).toBe(`${id}  cut afterRecords=3  grdf publishedConsumption, 00000000010001, after 2  0/0         -`);
   expect(rest).toBe('');
-  out = '';
+  told.out = '';
   await wattif('list', '--json');
-  expect(JSON.parse(out)).toMatchObject({ faults: [{ id }] });
+  expect(JSON.parse(told.out)).toMatchObject({ faults: [{ id }] });
 });
 
 test('rules are removed, restored and reset', async () => {
@@ -106,18 +92,18 @@ test('rules are removed, restored and reset', async () => {
   await wattif('remove', id);
   expect(inForce()).toHaveLength(1);
   await wattif('restore');
-  expect(JSON.parse(out)).toMatchObject({ faults: [{ seen: 0 }] });
+  expect(JSON.parse(told.out)).toMatchObject({ faults: [{ seen: 0 }] });
   await wattif('reset');
   expect(inForce()).toEqual([]);
 });
 
 test('the reserved identifiers of a provider are listed, a line each', async () => {
   await wattif('reserved', 'grdf');
-  expect(out).toMatch(/^identifier +what its calls answer +operations\n/);
-  expect(out).toMatch(/^00000000090001 {2}The holder has moved out: data calls answer 1000000\. +published/m);
-  out = '';
+  expect(told.out).toMatch(/^identifier +what its calls answer +operations\n/);
+  expect(told.out).toMatch(/^00000000090001 {2}The holder has moved out: data calls answer 1000000\. +published/m);
+  told.out = '';
   await wattif('reserved', 'enedis', '--json');
-  expect(JSON.parse(out).points.length).toBeGreaterThanOrEqual(25);
+  expect(JSON.parse(told.out).points.length).toBeGreaterThanOrEqual(25);
 });
 
 test.each([
@@ -131,7 +117,7 @@ test.each([
   [['reserved', 'engie'], 'There is no provider "engie".'],
 ])('a slip is one sentence with the fix, and exit code 1: fault %j', async (words, fix) => {
   await wattif(...words);
-  expect(errors).toContain(fix);
+  expect(told.errors).toContain(fix);
   expect(process.exitCode).toBe(1);
   expect(inForce()).toEqual([]);
 });

@@ -2,29 +2,17 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { run } from '../../mock-server/cli/program.ts';
 import { createSimulator, type Simulator } from '../../mock-server/index.ts';
 import { type AdictClient, clientOf } from '../support/adict.ts';
+import { capturePrinted } from '../support/command-line.ts';
 
 let simulator: Simulator;
 let client: AdictClient;
-let out = '';
-let errors = '';
+const told = capturePrinted();
 
 beforeEach(async () => {
   simulator = await createSimulator({ clock: 'frozen', now: new Date('2026-01-15T08:00:00Z'), quotas: 'off' });
   client = clientOf(simulator, simulator.world());
-  out = '';
-  errors = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    errors += text;
-    return true;
-  });
 });
 afterEach(async () => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
   await simulator.close();
 });
 
@@ -34,22 +22,22 @@ test('the journal is one line an exchange: when, what, how it ended, who decided
   await client.call('GET', '/droits_acces');
   await client.published('nonsense', 'periode=2025&colour=blue');
   await wattif('journal');
-  const lines = out.trim().split('\n');
+  const lines = told.out.trim().split('\n');
   expect(lines[0]).toMatch(/^x\d+ 2026-01-15 09:00:00 POST \/openam\/\S+ 200$/);
   expect(lines[1]).toMatch(/^x\d+ 2026-01-15 09:00:00 GET \/adict\/v2\/droits_acces 200$/);
   expect(lines[2]).toMatch(/ 400 handler: .+ \[.*unknown-parameter.*\]$/);
-  out = '';
+  told.out = '';
   await wattif('journal', '--reason', 'bad-metering-point');
-  expect(out.trim().split('\n')).toHaveLength(1);
-  out = '';
+  expect(told.out.trim().split('\n')).toHaveLength(1);
+  told.out = '';
   await wattif('journal', '--after', lines[0]?.split(' ')[0] ?? '', '--limit', '1');
-  expect(out.trim()).toBe(lines[1]);
+  expect(told.out.trim()).toBe(lines[1]);
 });
 
 test('as JSON it has all that is known', async () => {
   await client.call('GET', '/droits_acces');
   await wattif('journal', '--json', '--limit', '1');
-  expect(JSON.parse(out)).toMatchObject({ entries: [{ operation: 'listAccessRights' }], dropped: 0 });
+  expect(JSON.parse(told.out)).toMatchObject({ entries: [{ operation: 'listAccessRights' }], dropped: 0 });
 });
 
 test('it says how many exchanges were let go', async () => {
@@ -57,28 +45,30 @@ test('it says how many exchanges were let go', async () => {
   const small = clientOf(simulator, simulator.world('small'));
   for (let i = 0; i < 30; i += 1) await small.call('GET', '/droits_acces');
   await wattif('journal', '-w', 'small');
-  expect(out).toMatch(/\(\d+ older exchanges were let go; start with --journal-bytes to keep more\)/);
+  expect(told.out).toMatch(/\(\d+ older exchanges were let go; start with --journal-bytes to keep more\)/);
 });
 
 test('followed, it goes on with what comes until the simulator ends', async () => {
   await client.call('GET', '/droits_acces');
   const following = wattif('journal', '--follow', '--limit', '1');
-  await vi.waitFor(() => expect(out).toContain('/droits_acces 200'));
+  await vi.waitFor(() => expect(told.out).toContain('/droits_acces 200'));
   await client.published('nonsense', 'periode=2025');
-  await vi.waitFor(() => expect(out).toContain('/pce/nonsense/'));
+  await vi.waitFor(() => expect(told.out).toContain('/pce/nonsense/'));
   await simulator.close();
   await following;
-  expect(out.trim().split('\n')).toHaveLength(2);
-  expect(errors).toBe('');
+  expect(told.out.trim().split('\n')).toHaveLength(2);
+  expect(told.errors).toBe('');
 });
 
 test('an expectation that holds is told; one that does not ends with exit code 1 and what did happen', async () => {
   await client.call('GET', '/droits_acces');
   await wattif('expect', 'listAccessRights', '--status', '200', '--at-least', '1', '--at-most', '1');
-  expect(out).toContain('and so it is: it came once');
+  expect(told.out).toContain('and so it is: it came once');
   expect(process.exitCode).toBeUndefined();
   await wattif('expect', 'listAccessRights', '--status', '429', '--within', 'PT0.01S');
-  expect(errors).toMatch(/it never came\. Seen: .*Nearest miss: x\d+ GET \/adict\/v2\/droits_acces was 200, not 429/);
+  expect(told.errors).toMatch(
+    /it never came\. Seen: .*Nearest miss: x\d+ GET \/adict\/v2\/droits_acces was 200, not 429/,
+  );
   expect(process.exitCode).toBe(1);
 });
 
@@ -86,15 +76,15 @@ test('an answer is explained by its entry, or by its header as it came', async (
   const answer = await client.published('nonsense', 'periode=2025&colour=blue');
   const header = answer.headers.get('x-wattif-why') ?? '';
   await wattif('why', `x-wattif-why: ${header}`);
-  const byHeader = out;
+  const byHeader = told.out;
   expect(byHeader).toContain('GET /adict/v2/pce/nonsense/');
   expect(byHeader).toContain('decided by: handler (bad-metering-point)');
   expect(byHeader).toContain('departure unknown-parameter: the query parameter "colour" is not described');
-  out = '';
+  told.out = '';
   await wattif('why', header.split(';')[0] ?? '');
-  expect(out).toBe(byHeader);
+  expect(told.out).toBe(byHeader);
   await wattif('why', 'nonsense');
-  expect(errors).toContain('names no entry');
+  expect(told.errors).toContain('names no entry');
   await wattif('why', 'x999999999');
-  expect(errors).toContain('has no entry x999999999');
+  expect(told.errors).toContain('has no entry x999999999');
 });

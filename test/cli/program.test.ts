@@ -1,57 +1,40 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../../mock-server/cli/program.ts';
 import { createSimulator, type Simulator } from '../../mock-server/index.ts';
 import { clientOf, declarationOf } from '../support/adict.ts';
+import { capturePrinted } from '../support/command-line.ts';
 
 let simulator: Simulator;
-let out = '';
-let errors = '';
+const told = capturePrinted();
 
 beforeAll(async () => {
   simulator = await createSimulator({ clock: 'frozen', now: new Date('2026-01-15T08:00:00Z'), quotas: 'off' });
 });
 afterAll(() => simulator.close());
 
-beforeEach(() => {
-  out = '';
-  errors = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    errors += text;
-    return true;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
-});
-
 const wattif = (...words: string[]) => run(['node', 'wattif', ...words, '--url', simulator.url]);
-const printed = <T>(): T => JSON.parse(out) as T;
+const printed = <T>(): T => JSON.parse(told.out) as T;
 
 test('a world is made, shown, listed, reset and deleted from the command line', async () => {
   await wattif('world', 'create', '--name', 'demo', '--parks', 'syndicat', '--clock', 'frozen', '--quotas', 'off');
   expect(printed()).toMatchObject({ id: 'demo', parks: ['syndicat'], quotas: 'off' });
-  out = '';
+  told.out = '';
   await wattif('world', 'list');
   expect(printed<{ worlds: unknown[] }>().worlds).toHaveLength(2);
-  out = '';
+  told.out = '';
   await wattif('world', 'reset', 'demo');
   expect(printed()).toMatchObject({ id: 'demo' });
-  out = '';
+  told.out = '';
   await wattif('world', 'delete', 'demo');
-  expect(out).toBe('');
+  expect(told.out).toBe('');
   await wattif('world', 'show', 'demo');
-  expect(errors).toContain('There is no world "demo"');
+  expect(told.errors).toContain('There is no world "demo"');
   expect(process.exitCode).toBe(1);
 });
 
 test('the clock is shown, set and advanced from the command line', async () => {
   await wattif('clock', 'set', '--now', '2026-02-01T00:00:00Z');
-  out = '';
+  told.out = '';
   await wattif('clock', 'advance', 'P3DT1H');
   expect(printed()).toMatchObject({ now: '2026-02-04T01:00:00.000Z' });
   await wattif('clock', 'set', '--now', '2026-01-15T08:00:00Z');
@@ -82,14 +65,14 @@ test('an event is brought about with input as name=value; fourteen digits stay t
   await clientOf(simulator, world).declare(point.meteringPointId, declarationOf(point));
   await wattif('event', 'grdf', 'holderAccepts', `meteringPointId=${point.meteringPointId}`);
   expect(printed()).toMatchObject({ event: 'holderAccepts' });
-  expect(errors).toBe('');
+  expect(told.errors).toBe('');
 });
 
 test('the journal, the points, the mailbox and the events of a provider are printed as JSON', async () => {
   await wattif('journal', '--operation', 'declareAccessRight', '--limit', '1', '--json');
   expect(printed<{ entries: unknown[] }>().entries).toHaveLength(1);
   for (const verb of [['points'], ['mailbox', '--json'], ['events', 'grdf'], ['clock', 'show']]) {
-    out = '';
+    told.out = '';
     await wattif(...verb);
     expect(printed()).toBeTypeOf('object');
   }
@@ -97,12 +80,12 @@ test('the journal, the points, the mailbox and the events of a provider are prin
 
 test('a mistake is one sentence that says how to mend it, and exit code 1', async () => {
   await wattif('event', 'grdf', 'holderAccepts', 'nonsense');
-  expect(errors).toContain('write name=value');
+  expect(told.errors).toContain('write name=value');
   expect(process.exitCode).toBe(1);
 });
 
 test('without a simulator to steer, the command says how to start one', async () => {
   await run(['node', 'wattif', 'world', 'list', '--url', 'http://127.0.0.1:9']);
-  expect(errors).toContain('wattif start');
+  expect(told.errors).toContain('wattif start');
   expect(process.exitCode).toBe(1);
 });

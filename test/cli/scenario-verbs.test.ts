@@ -1,37 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../../mock-server/cli/program.ts';
 import { createSimulator, type Simulator } from '../../mock-server/index.ts';
+import { capturePrinted } from '../support/command-line.ts';
 
 let simulator: Simulator;
-let out = '';
-let errors = '';
+const told = capturePrinted();
 
 beforeAll(async () => {
   simulator = await createSimulator({ clock: 'frozen', now: new Date('2026-01-15T08:00:00Z') });
 });
 afterAll(() => simulator.close());
 
-beforeEach(() => {
-  out = '';
-  errors = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    errors += text;
-    return true;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
-});
-
 const wattif = async (...words: string[]): Promise<string> => {
-  out = '';
+  told.out = '';
   await run(['node', 'wattif', ...words, '--url', simulator.url]);
-  return out;
+  return told.out;
 };
 
 test('scenarios are listed, one a line, of all operators or of one', async () => {
@@ -71,7 +54,7 @@ wattif scenario use gas-json-label-over-lines
     dialect: { v5Apis: 'stopped' },
   });
   await wattif('scenario', 'show', 'gas-token-dyes');
-  expect(errors).toContain('There is no scenario "gas-token-dyes". Did you mean "gas-token-dies"?');
+  expect(told.errors).toContain('There is no scenario "gas-token-dyes". Did you mean "gas-token-dies"?');
 });
 
 test('a scenario is ordered with parameters, shown in force, and ended', async () => {
@@ -89,6 +72,6 @@ power-v5-stopped  2026-01-15T08:00:00.000Z  -
   const running = JSON.parse(await wattif('scenario', 'running', '--json'));
   expect(running).toMatchObject({ scenarios: [{ name: 'power-v5-stopped', rules: [] }] });
   await wattif('scenario', 'end', 'gas-token-dies');
-  expect(errors).toContain('The scenario "gas-token-dies" is not in force. In force: power-v5-stopped.');
+  expect(told.errors).toContain('The scenario "gas-token-dies" is not in force. In force: power-v5-stopped.');
   expect(process.exitCode).toBe(1);
 });
