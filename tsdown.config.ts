@@ -7,13 +7,18 @@ import { oneCopy } from './scripts/one-copy.ts';
 // The published package has no dependencies: what it needs at run time is bundled. A few files load in half the time of
 // the hundreds that Express and the others consist of, and an install fetches nothing else.
 export default defineConfig({
-  entry: { index: 'mock-server/index.ts', cli: 'mock-server/cli.ts', testing: 'mock-server/testing/index.ts' },
+  entry: {
+    index: 'mock-server/index.ts',
+    cli: 'mock-server/cli.ts',
+    testing: 'mock-server/testing/index.ts',
+    client: 'reference-client/index.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20',
   fixedExtension: false,
   // by what the source says alone, without a type check: that is three seconds of every install
-  dts: { entry: ['mock-server/index.ts', 'mock-server/testing/index.ts'], oxc: true },
+  dts: { entry: ['mock-server/index.ts', 'mock-server/testing/index.ts', 'reference-client/index.ts'], oxc: true },
   deps: { onlyBundle: false },
   // Names stay, so that the stack of a bug report can be read.
   minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },

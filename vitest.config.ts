@@ -4,9 +4,16 @@ import { defineConfig } from 'vitest/config';
 // Nothing that the tests start reports about us to anybody.
 const silence = { PACT_DO_NOT_TRACK: '1', SCARF_ANALYTICS: 'false', REDOCLY_TELEMETRY: 'off', DO_NOT_TRACK: '1' };
 
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
   // the examples import the package by its name, as its users do
-  resolve: { alias: { 'wattif/testing': fileURLToPath(new URL('mock-server/testing/index.ts', import.meta.url)) } },
+  resolve: {
+    alias: {
+      'wattif/client': here('reference-client/index.ts'),
+      'wattif/testing': here('mock-server/testing/index.ts'),
+    },
+  },
   test: {
     include: ['test/**/*.test.ts', 'contracts/**/*.test.ts', 'examples/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],

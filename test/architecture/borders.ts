@@ -42,7 +42,7 @@ const zones: readonly Zone[] = [
   {
     name: 'the command line',
     holds: /^mock-server\/cli(\.ts$|\/)/,
-    sees: /^mock-server\/(cli\/|core\/|(cli|simulator|index|config|version)\.ts$)|^openapi\//,
+    sees: /^mock-server\/(cli\/|core\/|testing\/remote\.ts$|(cli|simulator|index|config|version)\.ts$)|^openapi\//,
     may: 'the simulator, core and openapi: it steers by the control API',
   },
   {

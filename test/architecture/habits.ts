@@ -34,14 +34,14 @@ export function clockViolations(source: Source): string[] {
 
 /** A sentence for each wire word, or French text of a provider, outside the files that speak to the wire. */
 export function wireWordViolations(source: Source): string[] {
-  if (!source.path.startsWith('mock-server/') || wireFiles.test(source.path)) return [];
+  if (!/^(mock-server|reference-client)\//.test(source.path) || wireFiles.test(source.path)) return [];
   const words = [...source.names, ...source.texts].flatMap(({ text, line }) => {
     const word = wireWords.find((one) => speaks(text, one));
     return word === undefined
       ? []
       : [`${source.path}:${line} says "${word}": wire words stand in wire*.ts and refusals*.ts.`];
   });
-  const french = source.path.startsWith('mock-server/providers/')
+  const french = /^(mock-server\/providers|reference-client)\//.test(source.path)
     ? source.texts.filter(({ text }) => frenchLetters.test(text))
     : [];
   return [

@@ -107,6 +107,8 @@ describe('time and chance', () => {
     const text = `export const x = ${call};`;
     expect(clockViolations(readSource('mock-server/http/x.ts', text))).toEqual([`mock-server/http/x.ts:1 ${sentence}`]);
     expect(clockViolations(readSource('mock-server/core/clock.ts', text))).toEqual([]);
+    expect(clockViolations(readSource('reference-client/clock.ts', text))).toEqual([]);
+    expect(clockViolations(readSource('reference-client/grdf/clock.ts', text))).toHaveLength(1);
     expect(clockViolations(readSource('bench/x.ts', text))).toEqual([]);
   });
 
@@ -129,6 +131,12 @@ describe('words of the wire', () => {
     expect(wireWordViolations(readSource(path, text))).toEqual([
       `${path}:1 says "${word}": wire words stand in wire*.ts and refusals*.ts.`,
     ]);
+  });
+
+  test('and in the reference client too', () => {
+    const text = 'const x = { id_pce: 1 };';
+    expect(wireWordViolations(readSource('reference-client/grdf/x.ts', text))).toHaveLength(1);
+    expect(wireWordViolations(readSource('reference-client/grdf/wire-x.ts', text))).toEqual([]);
   });
 
   test('a French text in a provider is reported', () => {
