@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { controlApi } from './control/api.ts';
 import type { House } from './control/house.ts';
-import { delivering, Postman } from './control/postman.ts';
+import { delivering, Postman, postmanTables } from './control/postman.ts';
 import type { Application } from './core/application.ts';
 import { reservedPark } from './core/park.ts';
 import type { Welcome } from './core/provider.ts';
@@ -65,7 +65,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   void signingKey();
   const tokens = new TokenBook();
   const providers = providersOf(tokens);
-  const worlds = new Worlds(providers);
+  const worlds = new Worlds(providers, postmanTables);
   await worlds.create(defaultPlan(plan, { gasPoints, electricityPoints }), 'default');
   const house = { version, providers, worlds };
   const docs = fileURLToPath(new URL('./docs', import.meta.url));

@@ -73,7 +73,8 @@ export function handleOf(
     applications: world.applications,
     clock: world.clock,
     async happen(provider: string, event: string, input: Record<string, unknown> = {}) {
-      const found = providers.find(({ name }) => name === provider)?.events[event];
+      const { events = {} } = providers.find(({ name }) => name === provider) ?? {};
+      const found = Object.hasOwn(events, event) ? events[event] : undefined;
       if (!found) throw new SetupError(`There is no event ${provider}/${event}.`, 404);
       return found.happen(world, input);
     },

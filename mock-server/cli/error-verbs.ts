@@ -38,12 +38,12 @@ export function addErrorVerbs(program: Command): void {
 async function list({ url, json, ...filter }: Filter): Promise<void> {
   const told = await ask(url, 'GET', `/errors?${new URLSearchParams(filter)}`);
   if (json) return print(told);
-  const { errors, known, reproducible } = told as { errors: Shown[]; known: number; reproducible: number };
+  const { errors, known } = told as { errors: Shown[]; known: number };
   const codeWidth = Math.max(4, ...errors.map(({ code }) => code.length));
   for (const { status, code, text, id } of errors) {
     write(`${status}  ${code.padEnd(codeWidth)}  ${text}\n${' '.repeat(codeWidth + 7)}${id}\n`);
   }
-  write(`${reproducible} of ${known} errors are reproducible; "wattif errors show <id>" tells how.\n`);
+  write(`${known} known errors; "wattif errors show <id>" tells how to bring one about.\n`);
 }
 
 async function find(url: string, id: string): Promise<Shown> {
@@ -56,10 +56,14 @@ function shown({ id, status, code, text, certainty, source, cause, commands }: S
 }
 
 async function attempt(url: string, error: Shown): Promise<void> {
-  const { status, body } = await tryRecipe(url, error);
+  const { status, body, location } = await tryRecipe(url, error);
+  const isThere = error.location === undefined || error.location === location;
   write(`${status}\n${body}${body === '' || body.endsWith('\n') ? '' : '\n'}`);
-  if (status === error.status && isSameBody(error.body, body)) return write('This is the documented answer.\n');
-  write(`This is not the documented answer, which is:\n${error.status}\n${error.body}\n`);
+  if (location !== undefined) write(`location: ${location}\n`);
+  if (status === error.status && isThere && isSameBody(error.body, body))
+    return write('This is the documented answer.\n');
+  const to = error.location === undefined ? '' : `\nlocation: ${error.location}`;
+  write(`This is not the documented answer, which is:\n${error.status}\n${error.body}${to}\n`);
   process.exitCode = 1;
 }
 

@@ -45,7 +45,7 @@ interface JournalFlags extends Where {
 
 async function showJournal({ url, world, follow, json, ...filter }: JournalFlags): Promise<void> {
   const query = new URLSearchParams(filter as Record<string, string>);
-  const told = (await inWorld({ url, world }, 'GET', `/journal?${query}`)) as ShownJournal;
+  const told = await readOn({ url, world }, query);
   if (!follow && json) return print(told);
   const show = (entry: ShownEntry): void => line(json ? JSON.stringify(entry) : entryLine(entry));
   for (const entry of told.entries) show(entry);
@@ -60,11 +60,30 @@ async function showJournal({ url, world, follow, json, ...filter }: JournalFlags
     if (event === 'missed')
       line(`(${(data as { missed: number }).missed} exchanges were let go before they could be shown)`);
   }
+  throw new SetupError(`The stream has ended: the simulator at ${url} has stopped, or the world "${world}" is gone.`);
+}
+
+// Without a limit of its own the simulator shows the newest thousand: all are read, page by page from the oldest on.
+async function readOn(where: Where, query: URLSearchParams): Promise<ShownJournal> {
+  const read = async (words: URLSearchParams) => (await inWorld(where, 'GET', `/journal?${words}`)) as ShownJournal;
+  if (query.has('limit')) return read(query);
+  const words = new URLSearchParams(query);
+  if (!query.has('after')) words.set('after', 'x0');
+  const entries: ShownEntry[] = [];
+  let missed = 0;
+  for (;;) {
+    const { more, ...told } = await read(words);
+    entries.push(...told.entries);
+    missed += told.missed ?? 0;
+    if (!more || told.next === undefined) return { ...told, entries, ...(missed > 0 && { missed }) };
+    words.set('after', told.next);
+  }
 }
 
 interface ShownJournal {
   readonly entries: readonly ShownEntry[];
   readonly next?: string;
+  readonly more?: true;
   readonly dropped: number;
   readonly missed?: number;
 }

@@ -19,6 +19,11 @@ export async function run(argv: readonly string[]): Promise<void> {
     .version(version)
     .showHelpAfterError('(wattif --help shows the commands)')
     .exitOverride();
+  // whoever reads us may stop before the end, as `head` does
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
   addStart(program);
   addSteering(program);
   addFaultVerbs(program);

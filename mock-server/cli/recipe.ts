@@ -1,5 +1,6 @@
+import { filled } from '../core/filled.ts';
 import type { KnownError, RecipeCall, RecipeStep, TokenRequest } from '../core/known-error.ts';
-import { filled, isSameToken, keptValue, tokensOf, worldPlanOf } from '../core/recipe.ts';
+import { isSameToken, keptValue, tokensOf, worldPlanOf } from '../core/recipe.ts';
 import { SetupError } from '../core/refusal.ts';
 import { ask } from './remote.ts';
 
@@ -7,6 +8,8 @@ import { ask } from './remote.ts';
 export interface Tried {
   readonly status: number;
   readonly body: string;
+  /** Where it redirects to. */
+  readonly location?: string;
 }
 
 type Tryable = Pick<KnownError, 'id' | 'provider' | 'recipe'>;
@@ -23,7 +26,8 @@ export async function tryRecipe(url: string, error: Tryable): Promise<Tried> {
     for (const request of tokensOf(error.recipe)) await kitchen.takeToken(request);
     for (const step of error.recipe.steps ?? []) await kitchen.step(step);
     const response = await kitchen.call(error.recipe.call);
-    return { status: response.status, body: await response.text() };
+    const location = response.headers.get('location');
+    return { status: response.status, body: await response.text(), ...(location !== null && { location }) };
   } finally {
     await ask(url, 'DELETE', `/worlds/${world.id}`);
   }

@@ -9,7 +9,10 @@ export function addSnapshotVerbs(program: Command): void {
   const snapshot = program.command('snapshot').description('save a world to a file, and start from one');
   steer(snapshot.command('save <file>'))
     .description('write a world into a file: clock, rights, faults, quotas, settings, credentials')
-    .action(async (file: string, where: Where) => save(file, await inWorld(where, 'GET', '/snapshot')));
+    .option('--without-secrets', 'leave out codes and tokens, and make secrets from the client ids')
+    .action(async (file: string, where: Where & { withoutSecrets?: true }) =>
+      save(file, await inWorld(where, 'GET', `/snapshot${where.withoutSecrets ? '?secrets=false' : ''}`)),
+    );
   remote(snapshot.command('load <file>'))
     .description('make the world of a file, under its own id')
     .option('--replace', 'in place of a world of that id')

@@ -27,7 +27,7 @@ export async function checkRequest(request: ControlRequest): Promise<void> {
 const unreadableTexts = {
   syntax: 'The body is no JSON; send an object such as {"by": "P3DT1H"}.',
   encoding: 'The body is not UTF-8.',
-  'too-large': 'The body is too large: a snapshot may have 200 MB, everything else is smaller.',
+  'too-large': 'The body is too large: a snapshot may have 200 MB, all else 1 MB.',
   // only a form is told by its media type; all else is read as JSON
   'media-type': 'Send the form as application/x-www-form-urlencoded.',
 } as const;

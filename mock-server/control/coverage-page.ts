@@ -6,7 +6,7 @@ import { controlPage } from './page.ts';
 /** What was met and what never was, for people: a table each of operations, states, errors and scenarios. */
 export function coveragePage(world: string, providers: readonly ProviderCoverage[]): Reply {
   const about = html`<p>What the program under test has met in the world <code>${world}</code> since it began, and what it
-never has. Errors are told by the reason of their refusal; <a href="/_wattif/errors">the catalogue</a> says how to meet each.</p>`;
+never has. Errors are the rows of <a href="/_wattif/errors">the catalogue</a>, which says how to meet each.</p>`;
   return controlPage(`Coverage of ${world}`, html`${about}${providers.map(sectionOf)}`);
 }
 

@@ -1,4 +1,4 @@
-import type { Coverage, MetKind } from '../core/coverage.ts';
+import { type Coverage, type MetKind, metError } from '../core/coverage.ts';
 import type { Provider } from '../core/provider.ts';
 import type { World } from '../core/world.ts';
 
@@ -9,7 +9,10 @@ export interface CoverageList {
   readonly items: readonly { readonly name: string; readonly times: number }[];
 }
 
-/** What a program has met of one simulated system. Errors are told by the reason of their refusal. */
+/**
+ * What a program has met of one simulated system. Errors are the rows of the catalogue; rows that differ in their words
+ * alone are met together, and those that are no refusals (some pages and empty lists) are left out.
+ */
 export interface ProviderCoverage {
   readonly provider: string;
   readonly operations: CoverageList;
@@ -24,11 +27,8 @@ export async function coverageOf(world: World, providers: readonly Provider[]): 
 }
 
 async function providerCoverage(met: Coverage, provider: Provider): Promise<ProviderCoverage> {
-  const reasons = (await provider.errors()).flatMap(({ reason }) => reason ?? []);
-  const listOf = (kind: MetKind, known: readonly string[]): CoverageList => {
-    const items = [...new Set(known)].map((name) => ({ name, times: met.times(kind, `${provider.name}/${name}`) }));
-    return { met: items.filter(({ times }) => times > 0).length, known: items.length, items };
-  };
+  const listOf = (kind: MetKind, known: readonly string[]): CoverageList =>
+    counted([...new Set(known)].map((name) => ({ name, times: met.times(kind, `${provider.name}/${name}`) })));
   return {
     provider: provider.name,
     operations: listOf(
@@ -36,10 +36,24 @@ async function providerCoverage(met: Coverage, provider: Provider): Promise<Prov
       provider.routes.map(({ operation }) => operation),
     ),
     states: listOf('state', provider.states),
-    errors: listOf('error', reasons),
+    errors: await errorsOf(met, provider),
     scenarios: listOf(
       'scenario',
       provider.scenarios.map(({ name }) => name),
     ),
   };
+}
+
+async function errorsOf(met: Coverage, provider: Provider): Promise<CoverageList> {
+  const rows = await provider.errors();
+  return counted(
+    rows.flatMap(({ id, reason, status, code }) => {
+      if (reason === undefined) return [];
+      return { name: id, times: met.times('error', `${provider.name}/${metError({ reason, status, code })}`) };
+    }),
+  );
+}
+
+function counted(items: CoverageList['items']): CoverageList {
+  return { met: items.filter(({ times }) => times > 0).length, known: items.length, items };
 }

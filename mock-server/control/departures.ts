@@ -20,7 +20,7 @@ export async function departuresOf(provider: Provider, entry: JournalEntry): Pro
     query: new URLSearchParams(search),
     body: jsonOf(entry.request.body),
   });
-  return [...described, ...protocolDepartures(entry)];
+  return [...described, ...protocolDepartures(provider, entry)];
 }
 
 function split(url: string): [string, string] {

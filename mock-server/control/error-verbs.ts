@@ -20,11 +20,7 @@ export async function listErrors(request: ControlRequest, house: House): Promise
       house.providers.map(({ name }) => name),
     );
   }
-  return json({
-    known: told.length,
-    reproducible: told.filter(({ commands }) => commands.length > 0).length,
-    errors: told,
-  });
+  return json({ known: told.length, errors: told });
 }
 
 export async function showError(request: ControlRequest, house: House): Promise<Reply> {

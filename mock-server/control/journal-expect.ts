@@ -1,9 +1,9 @@
 import { type Expectation, type Judgement, Watch } from '../core/expectation.ts';
-import type { Journal } from '../core/journal.ts';
+import type { Journal, JournalEntry } from '../core/journal.ts';
 
 /**
  * Waits until an expectation holds, cannot hold any more, or the time (ms, real) is up. Without time it judges what is
- * there. A caller that leaves ends the wait.
+ * there. A caller that leaves ends the wait, and so does the end of the world.
  *
  * @throws SetupError when the expectation contradicts itself
  */
@@ -28,10 +28,11 @@ function decided(journal: Journal, watch: Watch, within: number, left: AbortSign
       resolve();
     };
     const timer = setTimeout(end, within);
-    const stop = journal.follow({}, (entry) => {
+    const see = (entry: JournalEntry): void => {
       watch.see(entry);
       if (watch.state(false) !== 'pending') end();
-    });
+    };
+    const stop = journal.follow({}, see, end);
     if (left?.aborted) end();
     else left?.addEventListener('abort', end);
   });

@@ -15,12 +15,26 @@ import { bodyOf, paramOf } from './world-verbs.ts';
 export async function readJournal(request: ControlRequest, house: House): Promise<Reply> {
   const { journal } = house.worlds.get(paramOf(request, 'id'));
   const filter = journalFilterOf(request.query);
-  const limit = Number(request.query.get('limit') ?? Infinity);
-  const { entries, missed } = journal.page(filter, limit);
+  const limit = Number(request.query.get('limit') ?? shownUnlessTold);
+  const { entries, missed, more } = journal.page(filter, limit);
   const { dropped } = journal;
   const next = entries.at(-1)?.id ?? filter.after;
-  const shown = await Promise.all(entries.map((entry) => shownEntry(entry, house)));
-  return json({ entries: shown, ...(next !== undefined && { next }), dropped, ...(missed > 0 && { missed }) });
+  const shown = await shownEntries(entries, house);
+  const place = { ...(next !== undefined && { next }), ...(more && { more }) };
+  return json({ entries: shown, ...place, dropped, ...(missed > 0 && { missed }) });
+}
+
+const shownUnlessTold = 1000;
+// To judge one takes some 30 µs: so many are a turn's worth.
+const entriesInTurn = 200;
+
+async function shownEntries(entries: readonly JournalEntry[], house: House) {
+  const shown: ShownEntry[] = [];
+  for (const [index, entry] of entries.entries()) {
+    if (index > 0 && index % entriesInTurn === 0) await new Promise((resolve) => setImmediate(resolve));
+    shown.push(await shownEntry(entry, house));
+  }
+  return shown;
 }
 
 export async function showEntry(request: ControlRequest, house: House): Promise<Reply> {
@@ -135,7 +149,9 @@ function journalFilterOf(query: URLSearchParams): JournalFilter {
   return filter;
 }
 
-async function shownEntry(entry: JournalEntry, house: House) {
+type ShownEntry = ReturnType<typeof entryView>;
+
+async function shownEntry(entry: JournalEntry, house: House): Promise<ShownEntry> {
   const provider = house.providers.find(({ name }) => name === entry.provider);
   return entryView(entry, provider ? await departuresOf(provider, entry) : []);
 }

@@ -3,6 +3,7 @@ import type { operations } from '../../openapi/types/control.d.ts';
 import type { Api } from '../core/api.ts';
 import type { Mail } from '../core/provider.ts';
 import { SetupError } from '../core/refusal.ts';
+import { count, objectOf } from '../core/row-shape.ts';
 import type { Table } from '../core/store.ts';
 import type { World } from '../core/world.ts';
 import type { House } from './house.ts';
@@ -180,6 +181,9 @@ function messageOf(mail: Mail, world: World, again: boolean) {
     headers: { 'X-Wattif-World': world.id },
   };
 }
+
+/** What is kept of sent mails in a world. */
+export const postmanTables = { 'postman.sent': { row: objectOf({ about: count }) } };
 
 function sentOf(world: World): Table<Sent> {
   return world.store.table<Sent>('postman.sent');

@@ -1,16 +1,22 @@
 import type { Departure } from '../core/contract.ts';
 import type { JournalEntry } from '../core/journal.ts';
+import type { Provider } from '../core/provider.ts';
 
 /**
  * How a recorded request departed from the ways of HTTP and OAuth, or asked for what its operator says it never gives:
  * what its entry tells by itself. What an operator's own documents do is no mistake of a client, and what a fault
  * ordered is none either.
  */
-export function protocolDepartures(entry: JournalEntry): Departure[] {
-  const excused = operatorHabits[`${entry.provider}/${entry.operation}`] ?? [];
-  return rules
+export function protocolDepartures(provider: Provider, entry: JournalEntry): Departure[] {
+  const { habits, spanReasons } = provider.departures;
+  const excused = habits[entry.operation] ?? [];
+  const found = rules
     .filter(({ code, holds }) => !excused.includes(code) && holds(entry))
     .map(({ code, about }) => ({ code, about: typeof about === 'string' ? about : about(entry) }));
+  const { reason = '' } = entry;
+  const about = Object.hasOwn(spanReasons, reason) ? spanReasons[reason] : undefined;
+  if (about === undefined || !refusedFor(entry, reason)) return found;
+  return [...found, { code: 'span-cut-wrong', about }];
 }
 
 interface Rule {
@@ -18,12 +24,6 @@ interface Rule {
   readonly holds: (entry: JournalEntry) => boolean;
   readonly about: string | ((entry: JournalEntry) => string);
 }
-
-// What the operators' own documents and collections send.
-const operatorHabits: Readonly<Record<string, readonly string[]>> = {
-  // the Postman collection sends the body `{ }` on this GET (adict.md 2.2)
-  'grdf/listAccessRights': ['get-with-body'],
-};
 
 const rules: readonly Rule[] = [
   {
@@ -51,30 +51,14 @@ const rules: readonly Rule[] = [
     holds: (entry) => refusedFor(entry, 'token-expired'),
     about: ({ why }) => `a token was used after its life${why ? `: ${why}` : ''}`,
   },
-  {
-    code: 'span-cut-wrong',
-    holds: (entry) => entry.reason !== undefined && refusedFor(entry, entry.reason) && wrongSpans.has(entry.reason),
-    about: ({ reason = '' }) => wrongSpans.get(reason) ?? reason,
-  },
 ];
 
-// Reasons of both providers that say how a span of days must be cut.
-const wrongSpans: ReadonlyMap<string, string> = new Map([
-  ['curve-too-long', 'a load curve is given for seven days at the most (enedis.md 2.1): cut the span into weeks'],
-  ['beyond-history', 'the span begins before the history that is kept (enedis.md 2.1): begin later'],
-  ['too-deep-5-years', 'the span begins more than five years ago (adict.md 4.6): begin later'],
-  ['too-deep-3-years', 'the span begins more than three years ago (adict.md 4.6): begin later'],
-  ['start-not-before-end', 'the span does not begin before its end, which is excluded'],
-  ['end-in-future', 'the span ends after today'],
-  ['end-not-past', 'the span ends after today'],
-]);
-
 // The journal keeps the names of secrets, and stars in place of what they said.
-const secretInQuery = /\?(?:.*&)?(?:client_secret|refresh_token|access_token|password|client_assertion)=/i;
-const secretInBody = /(?:^|&)client_secret=|"client_secret"\s*:/i;
+const secretInQuery = /[?&;](?:client_secret|refresh_token|access_token|password|client_assertion)=/i;
+const secretInBody = /(?:^|[&;])client_secret=|["']client_secret["']\s*:/i;
 
-function refusedFor({ reason, decidedBy, fault }: JournalEntry, wanted: string): boolean {
-  return reason === wanted && decidedBy !== 'fault' && fault === undefined;
+function refusedFor({ reason, decidedBy }: JournalEntry, wanted: string): boolean {
+  return reason === wanted && decidedBy !== 'fault';
 }
 
 function hasBody(entry: JournalEntry): boolean {

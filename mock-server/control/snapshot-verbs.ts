@@ -7,7 +7,8 @@ import { worldView } from './views.ts';
 import { bodyOf, paramOf } from './world-verbs.ts';
 
 export async function takeSnapshot(request: ControlRequest, house: House): Promise<Reply> {
-  const world = await house.worlds.snapshot(paramOf(request, 'id'));
+  const secrets = request.query.get('secrets') === 'false' ? 'left out' : 'kept';
+  const world = await house.worlds.snapshot(paramOf(request, 'id'), secrets);
   const takenAt = new Date(realTime()).toISOString();
   const snapshot: Snapshot = {
     format: 'wattif-world',
@@ -22,5 +23,5 @@ export async function takeSnapshot(request: ControlRequest, house: House): Promi
 export async function restoreSnapshot(request: ControlRequest, house: House): Promise<Reply> {
   const { world: from } = readSnapshot(bodyOf(request));
   const world = await house.worlds.restore(from, request.query.get('replace') === 'true');
-  return json(worldView(world), 201, { location: `/_wattif/worlds/${world.id}` });
+  return json(worldView(world), 201, { location: `/_wattif/worlds/${encodeURIComponent(world.id)}` });
 }

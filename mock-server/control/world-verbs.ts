@@ -20,7 +20,7 @@ type WrittenPlan = Omit<WorldPlan, 'now'> & { now?: string };
 export async function createWorld(request: ControlRequest, house: House): Promise<Reply> {
   const { now, ...plan } = bodyOf(request) as WrittenPlan;
   const world = await house.worlds.create(now === undefined ? plan : { ...plan, now: instantOf(now) });
-  return json(worldView(world), 201, { location: `/_wattif/worlds/${world.id}` });
+  return json(worldView(world), 201, { location: `/_wattif/worlds/${encodeURIComponent(world.id)}` });
 }
 
 export function listWorlds(_request: ControlRequest, house: House): Reply {

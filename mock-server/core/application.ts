@@ -12,3 +12,6 @@ export interface Application {
   /** Where the browser goes back to after a consent: the http(s) address that is registered with the operator. */
   readonly redirectUri?: string;
 }
+
+/** The secret of a client to which none was told. */
+export const madeSecret = (clientId: string): string => `${clientId}-secret`;

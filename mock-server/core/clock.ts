@@ -53,6 +53,7 @@ export class WorldClock implements Clock {
   #speed: number;
   #worldAnchor: number;
   #realAnchor: number;
+  #ended = false;
   readonly #real: () => number;
   readonly #waiting = new Set<() => void>();
 
@@ -103,7 +104,7 @@ export class WorldClock implements Clock {
 
   /**
    * Settles when the clock has come to an instant (ms since 1970, UTC), however it gets there, or at once when the
-   * signal is aborted. A frozen clock gets there when somebody moves it.
+   * signal is aborted or the clock ends. A frozen clock gets there when somebody moves it.
    *
    * @example
    * await clock.reaches(clock.now().getTime() + 60_000); // a minute of the world
@@ -120,7 +121,7 @@ export class WorldClock implements Clock {
       const look = (): void => {
         clearTimeout(timer);
         const left = instant - this.#present();
-        if (left <= 0 || signal?.aborted) done();
+        if (left <= 0 || signal?.aborted || this.#ended) done();
         else if (this.#mode === 'running')
           timer = setTimeout(look, Math.min(Math.ceil(left / this.#speed), longestTimer));
       };
@@ -128,6 +129,12 @@ export class WorldClock implements Clock {
       signal?.addEventListener('abort', done);
       look();
     });
+  }
+
+  /** Lets everybody go who waits: the world is thrown away. */
+  end(): void {
+    this.#ended = true;
+    for (const look of [...this.#waiting]) look();
   }
 
   #present(): number {

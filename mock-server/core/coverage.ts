@@ -1,6 +1,18 @@
 /** What a program under test may meet, by kind. */
 export type MetKind = 'operation' | 'error' | 'state' | 'scenario' | 'fault';
 
+/** The name under which an error is met: its refusal's reason, its status, and its code on the wire. */
+export function metError({ reason, status, code }: MetError): string {
+  return `${reason}/${status}/${code}`;
+}
+
+/** An error, as far as an answer tells it from others. */
+export interface MetError {
+  readonly reason: string;
+  readonly status: number;
+  readonly code: string;
+}
+
 /** What was met, as data: kind → name → how often. */
 export type StoredCoverage = Partial<Readonly<Record<MetKind, Readonly<Record<string, number>>>>>;
 

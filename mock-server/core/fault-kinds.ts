@@ -5,13 +5,14 @@ export type WordForm =
   /** Any text; with `words`, one of these. */
   | { readonly form: 'text'; readonly words?: readonly string[] }
   | { readonly form: 'whole'; readonly from: number; readonly to?: number }
-  /** A number above zero. */
-  | { readonly form: 'rate' }
+  | { readonly form: 'rate'; readonly from: number; readonly to: number }
   | { readonly form: 'switch' }
-  /** An ISO 8601 duration, up to so many ms where told. */
-  | { readonly form: 'duration'; readonly upTo?: number }
+  /** An ISO 8601 duration from 0 to so many days, and how one may be written. */
+  | { readonly form: 'duration'; readonly upToDays: number; readonly such: string }
   | { readonly form: 'object' }
-  /** An object whose values are texts. */
+  /** A text that a header may hold. */
+  | { readonly form: 'header' }
+  /** An object whose values are such texts. */
   | { readonly form: 'headers' }
   | { readonly form: 'anything' };
 
@@ -27,9 +28,10 @@ const object = { form: 'object' } as const;
 const count = { form: 'whole', from: 0 } as const;
 const place = { form: 'whole', from: 1 } as const;
 const status = { form: 'whole', from: 200, to: 599 } as const;
-const duration = { form: 'duration' } as const;
+// Operators keep five years of readings at the most (adict.md 4.6); more is a slip.
+const age = { form: 'duration', upToDays: 3650, such: 'P1D' } as const;
 // A timer of more than 24.8 days goes off at once.
-const rest = { form: 'duration', upTo: 24 * 86_400_000 } as const;
+const rest = { form: 'duration', upToDays: 24, such: 'PT2S' } as const;
 const clock = { form: 'text', words: ['real', 'world'] } as const;
 const framings = [
   'glued',
@@ -60,16 +62,16 @@ export const faultKinds = {
     oneOf: ['afterRecords', 'afterBytes'],
   },
   pause: { needs: { by: rest }, takes: { afterRecords: count, clock } },
-  drip: { needs: { bytesPerSecond: { form: 'rate' } } },
+  drip: { needs: { bytesPerSecond: { form: 'rate', from: 0.001, to: 1e9 } } },
   garble: { takes: { record: place } },
   duplicate: { takes: { record: place } },
   drop: { needs: { record: place } },
   reorder: { takes: { how: { form: 'text', words: ['reversed', 'neighbours'] } } },
   framing: { needs: { as: { form: 'text', words: framings } } },
   prefix: { takes: { text } },
-  'content-type': { needs: { type: text } },
+  'content-type': { needs: { type: { form: 'header' } } },
   replace: { needs: { values: object }, takes: { record: place } },
-  stale: { needs: { by: duration } },
+  stale: { needs: { by: age } },
   event: { needs: { event: text }, takes: { input: object } },
   'token-dies': {},
 } as const satisfies Record<Fault['kind'], KindWords>;

@@ -1,4 +1,5 @@
 import type { Fault, Misbehaviour } from './fault.ts';
+import { ordinal } from './ordinal.ts';
 
 /**
  * What acted on a call, and what it did, in a sentence.
@@ -14,7 +15,7 @@ export function faultSentence({ rule, name, fired, faults }: Misbehaviour): stri
 function sourceOf(rule: string, name: string | undefined, fired: number): string {
   if (rule === 'header') return 'asked for by the header x-wattif-fault';
   if (rule === 'reserved') return 'a reserved metering point';
-  return `fault ${rule}${name === undefined ? '' : ` (${name})`}, ${nth(fired)} time`;
+  return `fault ${rule}${name === undefined ? '' : ` (${name})`}, ${ordinal(fired)} time`;
 }
 
 function whatItDoes<Kind extends Fault['kind']>(fault: Extract<Fault, { kind: Kind }>): string {
@@ -37,15 +38,15 @@ const sentences: Sentences = {
   pause: ({ by, afterRecords, clock = 'real' }) =>
     `a rest of ${by}, ${clocks[clock]}, after ${afterRecords === undefined ? 'each record' : records(afterRecords)}`,
   drip: ({ bytesPerSecond }) => `the body leaves at ${bytesPerSecond} bytes a second`,
-  garble: ({ record = 1 }) => `the ${nth(record)} record is no JSON`,
-  duplicate: ({ record }) => `${record === undefined ? 'every record' : `the ${nth(record)} record`} comes twice`,
-  drop: ({ record }) => `the ${nth(record)} record is left out`,
+  garble: ({ record = 1 }) => `the ${ordinal(record)} record is no JSON`,
+  duplicate: ({ record }) => `${record === undefined ? 'every record' : `the ${ordinal(record)} record`} comes twice`,
+  drop: ({ record }) => `the ${ordinal(record)} record is left out`,
   reorder: ({ how }) => (how === 'neighbours' ? 'the first two records are swapped' : 'the records come back to front'),
   framing: ({ as }) => `the records are framed otherwise, ${as}`,
   prefix: () => 'text stands before the body',
   'content-type': ({ type }) => `the content type says ${type}`,
   replace: ({ values, record }) =>
-    `${Object.keys(values).join(', ')} replaced in ${record === undefined ? 'every record' : `the ${nth(record)} record`}`,
+    `${Object.keys(values).join(', ')} replaced in ${record === undefined ? 'every record' : `the ${ordinal(record)} record`}`,
   stale: ({ by }) => `answered as ${by} ago`,
   event: ({ event }) => `${event} comes about just before`,
   'token-dies': () => 'the token dies',
@@ -63,13 +64,7 @@ type Place = { readonly afterRecords?: number; readonly inside?: boolean; readon
 
 function placeOf({ afterRecords = 0, inside, afterBytes }: Place): string {
   if (afterBytes !== undefined) return `after ${afterBytes} bytes`;
-  return inside ? `inside the ${nth(afterRecords + 1)} record` : `after ${records(afterRecords)}`;
+  return inside ? `inside the ${ordinal(afterRecords + 1)} record` : `after ${records(afterRecords)}`;
 }
 
 const records = (count: number): string => (count === 1 ? '1 record' : `${count} records`);
-
-function nth(count: number): string {
-  const last = count % 10;
-  if (last > 3 || last === 0 || Math.floor((count % 100) / 10) === 1) return `${count}th`;
-  return `${count}${['st', 'nd', 'rd'][last - 1]}`;
-}

@@ -72,15 +72,19 @@ function complaint(form: WordForm, value: unknown): string | undefined {
     case 'whole':
       return isWhole(value, form.from, form.to) ? undefined : `a whole number ${range(form.from, form.to)}`;
     case 'rate':
-      return typeof value === 'number' && value > 0 && Number.isFinite(value) ? undefined : 'a number above 0';
+      return isRate(value, form.from, form.to) ? undefined : `a number ${range(form.from, form.to)}`;
     case 'switch':
       return typeof value === 'boolean' ? undefined : 'true or false';
     case 'duration':
-      return isDuration(value, form.upTo) ? undefined : 'a duration such as PT2S, PT15M or P1D';
+      return isDuration(value, form.upToDays)
+        ? undefined
+        : `a duration such as ${form.such}, of P${form.upToDays}D at most`;
     case 'object':
       return isObject(value) ? undefined : 'a JSON object';
+    case 'header':
+      return isHeaderText(value) ? undefined : 'a text that a header may hold: Latin letters, on one line';
     case 'headers':
-      return areHeaders(value) ? undefined : 'a JSON object such as {"retry-after": "5"}';
+      return areHeaders(value) ? undefined : `a JSON object such as {"retry-after": "5"}, without ${ours.join(', ')}`;
     case 'anything':
       return undefined;
   }
@@ -92,11 +96,15 @@ function isWhole(value: unknown, from: number, to = Number.MAX_SAFE_INTEGER): bo
   return Number.isSafeInteger(value) && (value as number) >= from && (value as number) <= to;
 }
 
-function isDuration(value: unknown, upTo = Number.POSITIVE_INFINITY): boolean {
+function isRate(value: unknown, from: number, to: number): boolean {
+  return typeof value === 'number' && value >= from && value <= to;
+}
+
+function isDuration(value: unknown, upToDays: number): boolean {
   if (typeof value !== 'string') return false;
   try {
     const length = millisecondsOf(value);
-    return length >= 0 && length <= upTo;
+    return length >= 0 && length <= upToDays * 86_400_000;
   } catch {
     return false;
   }
@@ -106,10 +114,24 @@ function isDuration(value: unknown, upTo = Number.POSITIVE_INFINITY): boolean {
 const fieldName = /^[!#$%&'*+.^_`|~\w-]+$/;
 const fieldValue = /^[\t\x20-\x7e\x80-\xff]*$/;
 
+// How a body is framed, and what becomes of the connection: the server writes them itself (RFC 9112 6 and 9).
+const ours: readonly string[] = [
+  'connection',
+  'content-length',
+  'keep-alive',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+];
+
+function isHeaderText(value: unknown): value is string {
+  return typeof value === 'string' && fieldValue.test(value);
+}
+
 function areHeaders(value: unknown): boolean {
   if (!isObject(value)) return false;
   return Object.entries(value).every(
-    ([name, one]) => fieldName.test(name) && typeof one === 'string' && fieldValue.test(one),
+    ([name, one]) => fieldName.test(name) && !ours.includes(name.toLowerCase()) && isHeaderText(one),
   );
 }
 

@@ -20,7 +20,7 @@ interface Edge {
  * @example
  * windowOf('09:00', '09:20')(Date.parse('2026-01-15T08:10:00Z')); // true: 09:10 in Paris
  *
- * @throws SetupError when a text is none of these, or the two are of different forms
+ * @throws SetupError when a text is none of these, the two are of different forms, or nothing lies between them
  */
 export function windowOf(from: string | undefined, until: string | undefined): FaultWindow {
   const begins = from === undefined ? undefined : edgeOf(from);
@@ -28,6 +28,22 @@ export function windowOf(from: string | undefined, until: string | undefined): F
   const cycle = begins?.cycle ?? ends?.cycle ?? 0;
   if (begins && ends && begins.cycle !== ends.cycle) {
     throw new SetupError(`"${from}" and "${until}" are of different forms; write both as instants, or both as 09:00.`);
+  }
+  const isBound = begins !== undefined && ends !== undefined;
+  if (isBound && cycle === 0 && begins.at >= ends.at) {
+    throw new SetupError(
+      `until, "${until}", is not after from, "${from}"; give a later until, or change the two about.`,
+    );
+  }
+  if (isBound && begins.at === ends.at) {
+    throw new SetupError(
+      `"${from}" is both from and until, so nothing is ever between; leave both out for always, or move one.`,
+    );
+  }
+  if (!begins && ends?.at === 0 && cycle > 0) {
+    throw new SetupError(
+      `The window begins anew at "${until}", so nothing is ever before "${until}"; leave until out, or give a from.`,
+    );
   }
   if (cycle === 0) return (at) => at >= (begins?.at ?? -Infinity) && at < (ends?.at ?? Infinity);
   const start = begins?.at ?? 0;

@@ -1,13 +1,13 @@
 import type { Fault } from './fault.ts';
-import { formOf, kindWords } from './fault-kinds.ts';
+import { faultKinds, formOf, kindWords } from './fault-kinds.ts';
 import { asFault, example, unknownKind } from './fault-shape.ts';
 import { nearest } from './nearest.ts';
 import { SetupError } from './refusal.ts';
 
 /**
  * Reads faults as the header `x-wattif-fault` and the command line write them: JSON, or words of the form
- * `kind name=value`, several faults separated by `;`. One word that is no kind is a refusal's reason, and a number of
- * three digits is a status.
+ * `kind name=value`, several faults separated by `;`. A word that is no kind is a refusal's reason, and a number of three
+ * digits a status; more words of these faults may follow.
  *
  * @example
  * parseFault('delay by=PT2S; no-data'); // [{ kind: 'delay', by: 'PT2S' }, { kind: 'refuse', reason: 'no-data' }]
@@ -132,25 +132,50 @@ function jsonOf(name: string, written: string): unknown {
 function faultOf([first = { name: '' }, ...words]: readonly Word[]): Fault {
   const { name: kind } = first;
   if (first.value) throw new SetupError(`"${kind}=" begins with no kind; write for instance cut afterRecords=3.`);
-  if (!kindWords(kind)) {
-    if (words.length > 0) throw new SetupError(unknownKind(kind));
-    return /^\d{3}$/.test(kind) ? asFault({ kind: 'answer', status: Number(kind) }) : { kind: 'refuse', reason: kind };
-  }
-  const given = new Map<string, unknown>([['kind', kind]]);
-  for (const { name, value } of words) {
-    if (!value)
-      throw new SetupError(`"${name}" has no value; write ${kind} name=value, such as ${likely(kind, name)}.`);
+  if (kindWords(kind)) return withWords({ kind }, words);
+  if (/^\d{3}$/.test(kind)) return withWords({ kind: 'answer', status: Number(kind) }, words);
+  if (words.every(({ name }) => formOf('refuse', name))) return withWords({ kind: 'refuse', reason: kind }, words);
+  const isSlip = nearest(kind, Object.keys(faultKinds)) !== undefined;
+  const taken = Object.keys(faultKinds.refuse.takes).join(', ');
+  throw new SetupError(`${unknownKind(kind)}${isSlip ? '' : ` A reason to refuse takes ${taken} and no other words.`}`);
+}
+
+function withWords(begun: { readonly kind: string; readonly [word: string]: unknown }, words: readonly Word[]): Fault {
+  const { kind } = begun;
+  const given = new Map<string, unknown>(Object.entries(begun));
+  for (const [index, { name, value }] of words.entries()) {
+    if (!value) throw new SetupError(`"${name}" has no value; ${fixOf(kind, words, index, given)}.`);
     if (given.has(name)) throw new SetupError(`${name} stands twice in ${kind}; leave one out.`);
     given.set(name, value.quoted ?? readValue(kind, name, value.written));
   }
   return asFault(Object.fromEntries(given));
 }
 
+// What to write where a word has no value.
+function fixOf(kind: string, words: readonly Word[], index: number, given: ReadonlyMap<string, unknown>): string {
+  const { name = '' } = words[index] ?? {};
+  const before = words[index - 1];
+  if (before?.value && before.value.quoted === undefined && mayHoldBlanks(kind, before.name) && !formOf(kind, name)) {
+    const rest = words.slice(index);
+    const next = rest.findIndex(({ value }) => value);
+    const blank = rest.slice(0, next < 0 ? rest.length : next).map((word) => word.name);
+    const meant = JSON.stringify([before.value.written, ...blank].join(' '));
+    return `a value with blanks needs quotes: ${before.name}=${meant}`;
+  }
+  return `write ${kind} name=value, such as ${likely(kind, name, given)}`;
+}
+
+function mayHoldBlanks(kind: string, word: string): boolean {
+  const form = formOf(kind, word);
+  return form?.form === 'anything' || form?.form === 'header' || (form?.form === 'text' && !form.words);
+}
+
 // `delay PT2S` lacks the name of its word; `cut inside` lacks the value.
-function likely(kind: string, word: string): string {
+function likely(kind: string, word: string, given: ReadonlyMap<string, unknown>): string {
   if (formOf(kind, word)?.form === 'switch') return `${example(kind)} ${word}=true`;
   const [needed] = Object.keys(kindWords(kind)?.needs ?? {});
-  return needed === undefined || nearest(word, [needed]) ? example(kind) : `${kind} ${needed}=${word}`;
+  const isExample = needed === undefined || given.has(needed) || nearest(word, [needed]) !== undefined;
+  return isExample ? example(kind) : `${kind} ${needed}=${word}`;
 }
 
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;

@@ -12,7 +12,7 @@ export type Fault =
       readonly detail?: Readonly<Record<string, unknown>>;
       readonly afterRecords?: number;
     }
-  /** Any status and body: a text goes out as it is, anything else as JSON. */
+  /** Any status and body: a text goes out as it is, anything else as JSON. No headers that frame the body. */
   | { readonly kind: 'answer'; readonly status: number; readonly body?: unknown; readonly headers?: ReplyHeaders }
   /** The operator's HTML page in place of an answer; 503 unless told. */
   | { readonly kind: 'page'; readonly status?: number }
@@ -37,7 +37,7 @@ export type Fault =
     }
   /** A rest between records: once after so many, or after each. */
   | { readonly kind: 'pause'; readonly by: string; readonly afterRecords?: number; readonly clock?: 'real' | 'world' }
-  /** The body leaves slowly. */
+  /** The body leaves slowly: from 0.001 to 1e9 bytes a second. */
   | { readonly kind: 'drip'; readonly bytesPerSecond: number }
   /** One record that is no JSON, among good ones; the first unless told. */
   | { readonly kind: 'garble'; readonly record?: number }
@@ -65,9 +65,15 @@ export type Fault =
   | { readonly kind: 'content-type'; readonly type: string }
   /** Values of one key in every record, or in the one told, replaced: `{ "value": null }`. */
   | { readonly kind: 'replace'; readonly values: Readonly<Record<string, unknown>>; readonly record?: number }
-  /** What the operation would have answered so long ago: late, or stale, data. Dates of a request are held to the present. */
+  /**
+   * What the operation would have answered so long ago, ten years at the most: late, or stale, data. Dates of a request
+   * are held to the present.
+   */
   | { readonly kind: 'stale'; readonly by: string }
-  /** An event comes about just before the operation runs; `{meteringPointId}` in its input is the call's. */
+  /**
+   * An event comes about just before the operation runs: to the call's own point and client unless its input names
+   * others; `{meteringPointId}` in a text of the input is the call's.
+   */
   | { readonly kind: 'event'; readonly event: string; readonly input?: Readonly<Record<string, unknown>> }
   /** The token of the call dies: this call and all later ones with it are refused. */
   | { readonly kind: 'token-dies' };
@@ -104,7 +110,7 @@ export interface FaultPlan {
   readonly from?: string;
   /** World time at which it ends, in the same form as `from`. */
   readonly until?: string;
-  /** Real time after which the rule heals itself, ISO 8601. */
+  /** Real time after which the rule heals itself, ISO 8601; a year at the most. */
   readonly timeToLive?: string;
 }
 
@@ -142,6 +148,8 @@ export interface Misbehaviour {
   readonly scenario?: string;
   /** How many times the rule has acted, this time counted. */
   readonly fired: number;
+  /** The misbehaviour of a rule that acted on the same call before this one, at the gateway. */
+  readonly earlier?: Misbehaviour;
 }
 
 /** A metering point that always answers with one misbehaviour: for programs whose code cannot be changed. */

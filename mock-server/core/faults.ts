@@ -1,6 +1,7 @@
 import { realTime } from './clock.ts';
 import { millisecondsOf } from './duration.ts';
 import type { Fault, FaultCall, FaultPlan, FaultRule, FaultTarget, Misbehaviour } from './fault.ts';
+import { asFault } from './fault-shape.ts';
 import { type FaultWindow, windowOf } from './fault-window.ts';
 import { matching } from './pattern.ts';
 import { keyOf, noiseAt } from './random.ts';
@@ -80,10 +81,15 @@ export class Faults {
     }
   }
 
-  /** Puts back rules as they were, counters and all: what `list` gave. */
+  /**
+   * Puts back rules as they were, counters and all: what `list` gave.
+   *
+   * @throws SetupError when one makes no sense; those in force stay then
+   */
   load(rules: readonly FaultRule[]): void {
+    const read = rules.map((rule) => ({ rule, faults: checkedRule(rule) }));
     this.#kept = [];
-    for (const rule of [...rules].reverse()) this.#keep({ ...rule }, checked(rule));
+    for (const { rule, faults } of read.reverse()) this.#keep({ ...rule }, faults);
     this.#made = Math.max(0, ...rules.map(({ id }) => Number(id.slice(1)) || 0), this.#made);
   }
 
@@ -128,15 +134,31 @@ function checked(plan: FaultPlan): readonly Fault[] {
   const { after = 0, times = 1, probability = 1 } = plan;
   const faults = Array.isArray(plan.fault) ? (plan.fault as readonly Fault[]) : [plan.fault as Fault];
   if (faults.length === 0) throw new SetupError('The rule has no fault; give one, such as {"kind": "reset"}.');
-  if (!Number.isInteger(after) || after < 0) throw new SetupError(`after is ${after}; give a whole number from 0.`);
-  if (!Number.isInteger(times) || times < 1) throw new SetupError(`times is ${times}; give a whole number from 1.`);
+  if (!Number.isSafeInteger(after) || after < 0) throw new SetupError(`after is ${after}; give a whole number from 0.`);
+  if (!Number.isSafeInteger(times) || times < 1) throw new SetupError(`times is ${times}; give a whole number from 1.`);
   if (!(probability >= 0 && probability <= 1)) {
     throw new SetupError(`probability is ${probability}; give a number from 0 to 1.`);
   }
   windowOf(plan.from, plan.until);
-  if (plan.timeToLive !== undefined) millisecondsOf(plan.timeToLive);
-  for (const fault of faults) if ('by' in fault) millisecondsOf(fault.by);
+  checkLife(plan.timeToLive);
+  for (const fault of faults) asFault(fault);
   return faults;
+}
+
+const longestLife = 'P365D';
+
+function checkLife(timeToLive: string | undefined): void {
+  if (timeToLive === undefined) return;
+  const life = millisecondsOf(timeToLive);
+  if (life > 0 && life <= millisecondsOf(longestLife)) return;
+  throw new SetupError(`timeToLive is "${timeToLive}"; give a duration of more than 0 and at most ${longestLife}.`);
+}
+
+// A rule that comes from a file may say anything.
+function checkedRule(rule: FaultRule): readonly Fault[] {
+  const { id, healsAt = 0 } = rule;
+  if (!Number.isNaN(new Date(healsAt).getTime())) return checked(rule);
+  throw new SetupError(`healsAt of the rule ${id} is no instant; give milliseconds since 1970, or leave it out.`);
 }
 
 function matcherOf(plan: FaultPlan): (call: FaultCall) => boolean {

@@ -1,7 +1,10 @@
 import type { Misbehaviour } from './fault.ts';
 import { entryNumber, matches } from './journal-filter.ts';
 
-/** Who decided an answer: the operation itself, or the stage that stopped the request before it. */
+/**
+ * Who decided an answer: the operation itself, the stage that stopped the request before it, or a fault that answered
+ * in its place or acted on the answer itself; one that only made it late or slow has not.
+ */
 export type DecidedBy = 'handler' | 'auth' | 'quota' | 'validation' | 'fault' | 'bug';
 
 /** One exchange, as the journal keeps it. */
@@ -22,7 +25,7 @@ export interface JournalEntry {
   readonly reason?: string;
   /** Who decided and why, in a sentence; absent when the operation simply answered. */
   readonly why?: string;
-  /** The rule that acted. */
+  /** The rule that acted; of two, the last. Whether it decided the answer is told by `decidedBy`. */
   readonly fault?: RecordedFault;
   /** Client id. */
   readonly application?: string;
@@ -37,7 +40,7 @@ export interface JournalEntry {
 }
 
 /** Which rule acted on an exchange, and how many times it had. */
-export type RecordedFault = Omit<Misbehaviour, 'faults'>;
+export type RecordedFault = Omit<Misbehaviour, 'faults' | 'earlier'>;
 
 /** What was kept of a request: secrets are blanked, long bodies are cut. */
 export interface RecordedRequest {
@@ -66,10 +69,12 @@ export interface JournalPage {
   readonly entries: JournalEntry[];
   /** Entries behind the place that were let go before they could be read, matching or not. */
   readonly missed: number;
+  /** Whether the limit left out entries that match: behind an entry, newer ones; else older ones. */
+  readonly more: boolean;
 }
 
 /** What one reading of a live journal gives. */
-export interface JournalReading extends JournalPage {
+export interface JournalReading extends Omit<JournalPage, 'more'> {
   /** Where to read on. */
   readonly position: number;
 }
@@ -80,6 +85,7 @@ export type JournalListener = (entry: JournalEntry) => void;
 interface Follower {
   readonly filter: JournalFilter;
   readonly listener: JournalListener;
+  readonly ended: () => void;
 }
 
 /**
@@ -140,9 +146,16 @@ export class Journal {
 
   /** Entries that match, oldest first: with `after`, the first so many behind it; without, the newest so many. */
   page(filter: JournalFilter = {}, limit: number = Number.POSITIVE_INFINITY): JournalPage {
-    if (filter.after === undefined) return { entries: this.#newest(filter, limit), missed: 0 };
+    // one more is looked for, to tell whether there is one
+    if (filter.after === undefined) {
+      const found = this.#newest(filter, limit + 1);
+      const more = found.length > limit;
+      return { entries: more ? found.slice(1) : found, missed: 0, more };
+    }
     const { position, missed } = this.behind(filter.after);
-    return { entries: this.#walk(position, filter, limit).entries, missed };
+    const { entries } = this.#walk(position, filter, limit + 1);
+    const more = entries.length > limit;
+    return { entries: more ? entries.slice(0, -1) : entries, missed, more };
   }
 
   /** Entries that match from a position on, and where to read on. */
@@ -178,13 +191,23 @@ export class Journal {
     return this.#gone.includes(entryNumber(id));
   }
 
-  /** Tells of each entry that matches from now on, until the function that it gives back is called. */
-  follow(filter: JournalFilter, listener: JournalListener): () => void {
-    const follower = { filter, listener };
+  /**
+   * Tells of each entry that matches from now on, until the function that it gives back is called; and once of the end,
+   * when its world goes.
+   */
+  follow(filter: JournalFilter, listener: JournalListener, ended: () => void = () => undefined): () => void {
+    const follower = { filter, listener, ended };
     this.#followers = [...this.#followers, follower];
     return () => {
       this.#followers = this.#followers.filter((one) => one !== follower);
     };
+  }
+
+  /** Lets all followers go, and tells them: the world is no more, so that nothing will come. */
+  dismiss(): void {
+    const followers = this.#followers;
+    this.#followers = [];
+    for (const { ended } of followers) ended();
   }
 
   clear(): void {

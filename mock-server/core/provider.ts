@@ -96,6 +96,22 @@ export interface Welcome {
   readonly commands: readonly string[];
 }
 
+/** What a provider keeps of a world in one table. */
+export interface KeptTable {
+  /** JSON Schema of its rows: what a snapshot's are held to. */
+  readonly row: Readonly<Record<string, unknown>>;
+  /** Whether its rows hold codes or tokens: a snapshot may leave it out. */
+  readonly secret?: true;
+}
+
+/** What the journal must know of an operator to judge its clients. */
+export interface ClientDepartures {
+  /** Departures, by operation, that the operator's own documents make: no mistakes of a client. */
+  readonly habits: Readonly<Record<string, readonly string[]>>;
+  /** Reasons of refusals that say how a span of days must be cut: what is wrong, and how to cut it. */
+  readonly spanReasons: Readonly<Record<string, string>>;
+}
+
 /** One simulated system. */
 export interface Provider {
   readonly name: string;
@@ -122,6 +138,9 @@ export interface Provider {
   parkSize(name: string): number | undefined;
   /** Why the operator refuses so: one sentence a reason, of the journal and of `x-wattif-why`. */
   readonly causes: Readonly<Record<string, string>>;
+  /** The code with which an answer of this provider refuses, as it stands on the wire; empty when it has none. */
+  codeIn(reply: Reply): string;
+  readonly departures: ClientDepartures;
   /** Every error that the real system is known to give, and how to get it here; loaded when somebody asks. */
   errors(): Promise<readonly KnownError[]>;
   /** States that a program may meet, such as `accessRight/revoked`. */
@@ -140,6 +159,8 @@ export interface Provider {
   recordsAt(body: unknown): readonly (string | number)[] | undefined;
   /** Puts a fresh world into its first state. */
   seed(world: World): Promise<void>;
+  /** The tables in which it keeps what happened in a world, by name. */
+  readonly tables: Readonly<Record<string, KeptTable>>;
   /** Forgets what it kept beside a world. */
   forget(world: World): void;
   /** The metering points of a world in a fixed order, from behind the one named. */

@@ -46,11 +46,6 @@ export function worldPlanOf({ id, recipe }: Pick<KnownError, 'id' | 'recipe'>): 
   return { name: id, ...worldOfRecipes, ...recipe.world };
 }
 
-/** A text with every `{name}` replaced by what stands for it; a name of nothing stays as it is. */
-export function filled(text: string, stands: (name: string) => string | undefined): string {
-  return text.replace(/\{(\w+)\}/g, (mark, name: string) => stands(name) ?? mark);
-}
-
 /** The value that follows a name in an answer: of a key in its JSON, or of a parameter in the address it redirects to. */
 export function keptValue(answer: string, name: string): string | undefined {
   return new RegExp(`^.*[?&"]${name}[":= ]+([^"&\\s]*)`, 'm').exec(answer)?.[1];

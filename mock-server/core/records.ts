@@ -83,6 +83,27 @@ export function opened(value: unknown, path: readonly (string | number)[]): Open
   return { head: `${head}[`, records: array.map((record) => JSON.stringify(record) ?? 'null'), tail: `]${tail}` };
 }
 
+/**
+ * The frame of records inside a JSON text that is itself framed as one record: around them stands the rest of the text,
+ * written as the outer frame writes it.
+ *
+ * @example
+ * frameInside({ head: '{"a":[', records: ['1'], tail: ']}' }, frames.array); // open '[{"a":[', close ']}]'
+ */
+export function frameInside({ head, tail }: OpenedJson, { open, close, end = '', write }: Frame): Frame {
+  if (!write) return { open: `${open}${head}`, between: ',', close: `${tail}${end}${close}` };
+  const mark = JSON.stringify(marker);
+  const [before = '', behind = ''] = write(`${head}${mark}${tail}`).split(mark);
+  // a record stands as deep as the mark did
+  const indent = before.slice(before.lastIndexOf('\n'));
+  return {
+    open: `${open}${before}`,
+    between: `,${indent}`,
+    close: `${behind}${end}${close}`,
+    write: (text) => write(text).replaceAll('\n', indent),
+  };
+}
+
 /** A body in pieces of whole records: `lines` is 1 of a piece that holds one, 0 of what stands around them. */
 export async function* framed(
   records: BodyRecords,

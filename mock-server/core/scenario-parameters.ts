@@ -1,3 +1,4 @@
+import { withTexts } from './filled.ts';
 import { SetupError } from './refusal.ts';
 import type { Scenario, ScenarioParameter } from './scenario.ts';
 
@@ -38,23 +39,14 @@ export function parameterValues(
  * @param left names that stay as they are while they have no value
  *
  * @example
- * filled({ after: '{after}', where: { meteringPointId: '{meteringPointId}' } }, { after: 3 }); // { after: 3, where: {} }
+ * withParameters({ after: '{after}', where: { meteringPointId: '{meteringPointId}' } }, { after: 3 });
+ * // { after: 3, where: {} }
  */
-export function filled<Value>(value: Value, values: ParameterValues, left: readonly string[] = []): Value {
-  return fill(value, values, left) as Value;
+export function withParameters<Value>(value: Value, values: ParameterValues, left: readonly string[] = []): Value {
+  return withTexts(value, (text) => fillText(text, values, left)) as Value;
 }
 
 const placeholder = /\{([a-zA-Z]+)\}/g;
-
-function fill(value: unknown, values: ParameterValues, left: readonly string[]): unknown {
-  if (typeof value === 'string') return fillText(value, values, left);
-  if (Array.isArray(value)) {
-    return value.map((one) => fill(one, values, left)).filter((one) => one !== undefined);
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, one]) => [key, fill(one, values, left)] as const);
-  return Object.fromEntries(entries.filter(([, one]) => one !== undefined));
-}
 
 function fillText(text: string, values: ParameterValues, left: readonly string[]): string | number | undefined {
   const whole = /^\{([a-zA-Z]+)\}$/.exec(text)?.[1];

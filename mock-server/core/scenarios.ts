@@ -1,3 +1,4 @@
+import { Coverage } from './coverage.ts';
 import type { FaultPlan } from './fault.ts';
 import { checkPlan } from './fault-check.ts';
 import { Faults } from './faults.ts';
@@ -5,7 +6,8 @@ import { suggestion } from './nearest.ts';
 import type { Provider } from './provider.ts';
 import { SetupError } from './refusal.ts';
 import type { Scenario, ScenarioRun } from './scenario.ts';
-import { filled, type ParameterValues, parameterValues } from './scenario-parameters.ts';
+import { type ParameterValues, parameterValues, withParameters } from './scenario-parameters.ts';
+import { memoryStore } from './store.ts';
 import type { World } from './world.ts';
 
 /**
@@ -26,9 +28,9 @@ export async function useScenario(
   const scenario = scenarioOf(provider, name);
   const values = parameterValues(scenario, parameters);
   const plans = plansOf(scenario, provider, values);
-  const settings = filled(scenario.dialect ?? {}, values);
+  const settings = withParameters(scenario.dialect ?? {}, values);
   checkSettings(provider, settings);
-  await bringAbout(world, provider, filled(scenario.events ?? [], values));
+  await bringAbout(world, provider, withParameters(scenario.events ?? [], values));
   // from here on nothing waits: a call finds the scenario whole, or not at all
   if (world.scenarios.has(name)) endScenario(world, name);
   const settingsBefore = switchSettings(world, provider.name, settings);
@@ -100,7 +102,7 @@ function plansOf({ rules = [] }: Scenario, provider: Provider, values: Parameter
   return rules.map((rule) => {
     const { fault, ...conditions } = rule;
     // the metering point of an event inside a call is that of the call, unless it is told
-    const plan = { ...filled(conditions, values), fault: filled(fault, values, ['meteringPointId']) };
+    const plan = { ...withParameters(conditions, values), fault: withParameters(fault, values, ['meteringPointId']) };
     const checked = checkPlan({ ...plan, provider: provider.name }, [provider]);
     trial.use(checked);
     return checked;
@@ -118,21 +120,29 @@ function checkSettings({ name, dialect }: Provider, settings: Readonly<Record<st
 
 type Happening = NonNullable<Scenario['events']>[number];
 
-// Each event is whole in itself; of several, those before one that fails are taken back.
+// Each event is whole in itself. Several are rehearsed in a copy of the world, so that one that cannot come about stops
+// the order before the first; calls that are answered meanwhile keep what they did.
 async function bringAbout(world: World, provider: Provider, events: readonly Happening[]): Promise<void> {
-  const before = events.length > 1 ? structuredClone(await world.store.dump()) : undefined;
+  if (events.length > 1) await rehearse(world, provider, events);
+  await happenAll(world, provider, events);
+}
+
+async function rehearse(world: World, provider: Provider, events: readonly Happening[]): Promise<void> {
+  const store = memoryStore();
+  await store.load(structuredClone(await world.store.dump()));
+  const copy = { ...world, store, met: new Coverage() };
   try {
-    for (const { event, input = {} } of events) {
-      const found = Object.hasOwn(provider.events, event) ? provider.events[event] : undefined;
-      if (!found) throw new SetupError(`There is no event ${provider.name}/${event}.`, 404);
-      await found.happen(world, input);
-    }
-  } catch (error) {
-    if (before) {
-      await world.store.load(before);
-      provider.forget(world);
-    }
-    throw error;
+    await happenAll(copy, provider, events);
+  } finally {
+    provider.forget(copy);
+  }
+}
+
+async function happenAll(world: World, provider: Provider, events: readonly Happening[]): Promise<void> {
+  for (const { event, input = {} } of events) {
+    const found = Object.hasOwn(provider.events, event) ? provider.events[event] : undefined;
+    if (!found) throw new SetupError(`There is no event ${provider.name}/${event}.`, 404);
+    await found.happen(world, input);
   }
 }
 

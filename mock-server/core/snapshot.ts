@@ -1,6 +1,8 @@
+import { type Application, madeSecret } from './application.ts';
 import type { StoredCoverage } from './coverage.ts';
 import type { FaultRule } from './fault.ts';
 import type { JournalEntry } from './journal.ts';
+import type { KeptTable } from './provider.ts';
 import type { StoredCounters } from './quota.ts';
 import { SetupError } from './refusal.ts';
 import type { ScenarioRun } from './scenario.ts';
@@ -29,7 +31,10 @@ export interface Snapshot {
 export interface SnapshotWorld {
   readonly id: string;
   /** How it began: what a reset goes back to. */
-  readonly plan: Omit<WorldPlan, 'now'> & { readonly now: string };
+  readonly plan: Omit<WorldPlan, 'now' | 'applications'> & {
+    readonly now: string;
+    readonly applications: readonly Application[];
+  };
   readonly clock: { readonly now: string; readonly mode: 'running' | 'frozen'; readonly speed: number };
   readonly quotas: World['quotas'];
   readonly dialects: World['dialects'];
@@ -37,11 +42,17 @@ export interface SnapshotWorld {
   readonly tables: StoredTables;
   readonly counters: StoredCounters;
   readonly faults: readonly FaultRule[];
-  readonly scenarios: readonly (Omit<ScenarioRun, 'since'> & { readonly since: string })[];
+  readonly scenarios: readonly SnapshotScenario[];
   readonly met: StoredCoverage;
   /** The last exchanges, to read; they are not put back. */
   readonly journal: readonly JournalEntry[];
 }
+
+/** A scenario in force; null is a setting that nobody had set. */
+export type SnapshotScenario = Omit<ScenarioRun, 'since' | 'settingsBefore'> & {
+  readonly since: string;
+  readonly settingsBefore: Readonly<Record<string, string | null>>;
+};
 
 /** What a world is now, as data. */
 export async function snapshotOf(world: World, plan: WorldPlan): Promise<SnapshotWorld> {
@@ -56,10 +67,17 @@ export async function snapshotOf(world: World, plan: WorldPlan): Promise<Snapsho
     tables: await world.store.dump(),
     counters: world.counters.dump(),
     faults: world.faults.list(),
-    scenarios: [...world.scenarios.values()].map((run) => ({ ...run, since: run.since.toISOString() })),
+    scenarios: [...world.scenarios.values()].map(written),
     met: world.met.dump(),
     journal: world.journal.find().slice(-lastExchanges),
   };
+}
+
+/** The same without what opens a door: secrets are made from client ids as for a new world, and secret rows left out. */
+export function withoutSecrets(from: SnapshotWorld, tables: Readonly<Record<string, KeptTable>>): SnapshotWorld {
+  const applications = from.plan.applications.map((one) => ({ ...one, clientSecret: madeSecret(one.clientId) }));
+  const open = Object.entries(from.tables).filter(([name]) => tables[name]?.secret !== true);
+  return { ...from, plan: { ...from.plan, applications }, tables: Object.fromEntries(open) };
 }
 
 /** Puts a fresh world into the state of a snapshot. */
@@ -67,12 +85,23 @@ export async function loadSnapshot(world: World, from: SnapshotWorld): Promise<v
   await world.store.load(from.tables);
   world.counters.load(from.counters);
   world.faults.load(from.faults);
-  for (const run of from.scenarios) world.scenarios.set(run.name, { ...run, since: new Date(run.since) });
+  for (const run of from.scenarios) world.scenarios.set(run.name, readRun(run));
   world.met.load(from.met);
   world.quotas = from.quotas;
   world.dialects = from.dialects;
   world.explain = from.explain;
   world.clock.set({ now: new Date(from.clock.now), mode: from.clock.mode, speed: from.clock.speed });
+}
+
+// JSON has no undefined.
+function written({ since, settingsBefore, ...run }: ScenarioRun): SnapshotScenario {
+  const before = Object.entries(settingsBefore).map(([setting, value]) => [setting, value ?? null]);
+  return { ...run, since: since.toISOString(), settingsBefore: Object.fromEntries(before) };
+}
+
+function readRun({ since, settingsBefore, ...run }: SnapshotScenario): ScenarioRun {
+  const before = Object.entries(settingsBefore).map(([setting, value]) => [setting, value ?? undefined]);
+  return { ...run, since: new Date(since), settingsBefore: Object.fromEntries(before) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { ordinal } from './ordinal.ts';
 import { parisDateTime } from './paris.ts';
 import type { Provider } from './provider.ts';
 import type { QuotaRule } from './quota.ts';
@@ -14,9 +15,14 @@ import type { Refusal } from './refusal.ts';
 export function whyRefused(provider: Provider, { reason, detail }: Refusal): string {
   const told = tellers[reason]?.(detail);
   if (told !== undefined) return told;
-  const cause = provider.causes[reason] ?? spoken(reason);
-  const facts = Object.entries(detail).flatMap(([name, value]) => factOf(name, value));
-  return facts.length === 0 ? cause : `${cause.replace(/\.$/, '')} (${facts.join(', ')})`;
+  const cause = provider.causes[reason] ?? wordsOf(reason);
+  let facts = '';
+  for (const name in detail) {
+    const fact = factOf(name, detail[name]);
+    if (fact !== undefined) facts += facts === '' ? fact : `, ${fact}`;
+  }
+  if (facts === '') return cause;
+  return `${cause.endsWith('.') ? cause.slice(0, -1) : cause} (${facts})`;
 }
 
 type Detail = Refusal['detail'];
@@ -30,7 +36,17 @@ const tellers: Readonly<Record<string, (detail: Detail) => string | undefined>> 
 function whyOverQuota({ quota, limit, hits, window, resetsAt, group }: Detail): string | undefined {
   if (typeof hits !== 'number' || typeof resetsAt !== 'number' || !isWindow(window)) return undefined;
   const counted = group === undefined ? '' : ` for ${group}`;
-  return `quota ${quota} of ${limit}${counted}: ${ordinal(hits)} call ${windowWords[window](resetsAt)}`;
+  return `quota ${quota} of ${limit}${counted}: ${ordinal(hits)} call ${wordsOfWindow(window, resetsAt)}`;
+}
+
+// Refusals of a quota come in bursts: the window that was told last is nearly always the same one again.
+let lastWindow: { window: QuotaRule['window']; end: number; words: string } | undefined;
+
+function wordsOfWindow(window: QuotaRule['window'], end: number): string {
+  if (lastWindow?.window !== window || lastWindow.end !== end) {
+    lastWindow = { window, end, words: windowWords[window](end) };
+  }
+  return lastWindow.words;
 }
 
 // A window is told by the second, hour or day in which it began; an instant just before its end lies in it.
@@ -51,13 +67,6 @@ function whyExpired({ expiredAt, issuedAt }: Detail): string | undefined {
   return `the token expired on ${parisDateTime(expiredAt.getTime()).replace(' ', ' at ')}${life}`;
 }
 
-/** A number of calls as people count them: 1st, 2nd, 3rd, 11th. */
-function ordinal(count: number): string {
-  const teens = count % 100 >= 11 && count % 100 <= 13;
-  const ending = teens ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
-  return `${count}${ending}`;
-}
-
 function lengthOf(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   // operators' lives of 14 399 and 12 599 seconds are hours to people
@@ -71,10 +80,32 @@ const tellable =
 const secret = /secret|token|code|password|assertion/i;
 const longestFact = 60;
 
-function factOf(name: string, value: unknown): string[] {
-  if (!tellable.test(name) || secret.test(name)) return [];
+function factOf(name: string, value: unknown): string | undefined {
+  const words = labelOf(name);
+  if (words === undefined) return undefined;
   const text = textOf(name, value);
-  return text ? [`${spoken(name)} ${text.length > longestFact ? `${text.slice(0, longestFact)}…` : text}`] : [];
+  if (!text) return undefined;
+  return `${words} ${text.length > longestFact ? `${text.slice(0, longestFact)}…` : text}`;
+}
+
+// Names and reasons are words of ours and few; a rule that orders a refusal may bring others.
+const mostKept = 1000;
+const labels = new Map<string, string | undefined>();
+const reasonWords = new Map<string, string>();
+
+function labelOf(name: string): string | undefined {
+  if (labels.has(name)) return labels.get(name);
+  const label = tellable.test(name) && !secret.test(name) ? spoken(name) : undefined;
+  if (labels.size < mostKept) labels.set(name, label);
+  return label;
+}
+
+function wordsOf(reason: string): string {
+  const kept = reasonWords.get(reason);
+  if (kept !== undefined) return kept;
+  const words = spoken(reason);
+  if (reasonWords.size < mostKept) reasonWords.set(reason, words);
+  return words;
 }
 
 function textOf(name: string, value: unknown): string {

@@ -1,11 +1,13 @@
-import type { Application } from './application.ts';
+import { type Application, madeSecret } from './application.ts';
 import { type ClockMode, WorldClock } from './clock.ts';
 import { newWorld } from './new-world.ts';
 import { reservedPark } from './park.ts';
-import type { Provider } from './provider.ts';
+import { checkDialects, checkParks } from './plan-check.ts';
+import type { KeptTable, Provider } from './provider.ts';
 import { seededRandom } from './random.ts';
 import { SetupError } from './refusal.ts';
-import { loadSnapshot, type SnapshotWorld, snapshotOf } from './snapshot.ts';
+import { loadSnapshot, type SnapshotWorld, snapshotOf, withoutSecrets } from './snapshot.ts';
+import { checkSnapshot } from './snapshot-check.ts';
 import type { ExplainSwitch, InitialRights, QuotaSwitch, World } from './world.ts';
 
 /** How a world is to begin. Whatever is left out has a default. */
@@ -51,12 +53,15 @@ export interface ApplicationPlan {
 /** The worlds of one simulator. An application belongs to one of them, so a token says which world a call acts in. */
 export class Worlds {
   readonly #providers: readonly Provider[];
+  readonly #tables: Readonly<Record<string, KeptTable>>;
   readonly #worlds = new Map<string, { world: World; plan: WorldPlan }>();
   readonly #clients = new Map<string, { world: World; application: Application }>();
   #made = 0;
 
-  constructor(providers: readonly Provider[]) {
+  /** @param tables what is kept in worlds beside the tables of the providers */
+  constructor(providers: readonly Provider[], tables: Readonly<Record<string, KeptTable>> = {}) {
     this.#providers = providers;
+    this.#tables = Object.assign({}, tables, ...providers.map((provider) => provider.tables));
   }
 
   /**
@@ -150,34 +155,49 @@ export class Worlds {
     return world;
   }
 
-  /** A world as data; a simulator that restores it goes on from there. */
-  async snapshot(id: string): Promise<SnapshotWorld> {
+  /** A world as data, whole or without secrets; a simulator that restores it goes on from there. */
+  async snapshot(id: string, secrets: 'kept' | 'left out' = 'kept'): Promise<SnapshotWorld> {
     const world = this.get(id);
-    return snapshotOf(world, this.#worlds.get(id)?.plan ?? {});
+    const whole = await snapshotOf(world, this.#worlds.get(id)?.plan ?? {});
+    return secrets === 'kept' ? whole : withoutSecrets(whole, this.#tables);
   }
 
   /**
-   * Makes a world from its snapshot, under its own id, with the credentials it had.
+   * Makes a world from its snapshot, under its own id, with the credentials it had. It is made aside; until it
+   * takes its place, a world of its id goes on.
    *
    * @param replace whether a world of that id gives way
    * @throws SetupError when the id or a client id is taken, or something it names does not exist; then all stays as it was
    */
   async restore(from: SnapshotWorld, replace = false): Promise<World> {
-    const before = this.#worlds.get(from.id);
-    if (before && !replace) {
-      throw new SetupError(`There is a world "${from.id}"; replace it with --replace, or ?replace=true.`, 409);
-    }
-    if (before) this.#forget(before.world);
-    let made: World | undefined;
+    this.#givingWay(from.id, replace);
     try {
-      made = await this.create({ ...from.plan, now: new Date(from.plan.now) }, from.id);
-      await loadSnapshot(made, from);
-      return made;
+      await checkSnapshot(from, this.#providers, this.#tables);
     } catch (error) {
-      if (made) this.#forget(made);
-      if (before) this.#put(before.world, before.plan);
+      // what is missing is a mistake in the document, and no page that is not there
+      throw error instanceof SetupError ? new SetupError(error.message) : error;
+    }
+    const plan = { ...from.plan, now: new Date(from.plan.now) };
+    const world = build(from.id, plan, this.#applicationsOf(plan, from.id, from.id));
+    try {
+      for (const provider of this.#providers) await provider.seed(world);
+      await loadSnapshot(world, from);
+      // another may have come meanwhile; from here on nothing waits
+      const before = this.#givingWay(from.id, replace);
+      this.#applicationsOf(plan, from.id, from.id);
+      if (before) this.#forget(before);
+      this.#put(world, plan);
+      return world;
+    } catch (error) {
+      for (const provider of this.#providers) provider.forget(world);
       throw error;
     }
+  }
+
+  #givingWay(id: string, replace: boolean): World | undefined {
+    const before = this.#worlds.get(id)?.world;
+    if (!before || replace) return before;
+    throw new SetupError(`There is a world "${id}"; replace it with --replace, or ?replace=true.`, 409);
   }
 
   #put(world: World, plan: WorldPlan): void {
@@ -189,20 +209,26 @@ export class Worlds {
     this.#worlds.delete(world.id);
     for (const { clientId } of world.applications) this.#clients.delete(clientId);
     for (const provider of this.#providers) provider.forget(world);
+    world.journal.dismiss();
+    world.clock.end();
   }
 
   #freeId(name: string | undefined): string {
-    const wanted = slug(name ?? '') || `world-${this.#made}`;
+    const wanted = slug(name ?? '').slice(0, longestSlug) || `world-${this.#made}`;
     let id = wanted;
     for (let n = 2; this.#worlds.has(id); n += 1) id = `${wanted}-${n}`;
     return id;
   }
 
-  #applicationsOf(plan: WorldPlan, worldId: string): Application[] {
+  // the clients of a world that gives way are free
+  #applicationsOf(plan: WorldPlan, worldId: string, givesWay?: string): Application[] {
     const parkSize = sizeOf(plan.parks ?? ['solo'], this.#providers);
     const wanted = plan.applications?.length ? plan.applications : [{ name: 'app' }];
     const made: Application[] = [];
-    const isTaken = (id: string) => this.#clients.has(id) || made.some((one) => one.clientId === id);
+    const isTaken = (id: string) => {
+      const owner = this.#clients.get(id)?.world.id;
+      return (owner !== undefined && owner !== givesWay) || made.some((one) => one.clientId === id);
+    };
     for (const { name = 'app', company, clientId, clientSecret, parkSize: told, limits, redirectUri } of wanted) {
       if (redirectUri !== undefined && !/^https?:\/\/[^/]/i.test(redirectUri)) {
         throw new SetupError(`redirectUri is "${redirectUri}"; give one such as http://localhost:3000/callback.`);
@@ -213,7 +239,7 @@ export class Worlds {
       const wish = `${worldId}-${slug(name) || 'app'}`;
       let id = clientId ?? wish;
       for (let n = 2; isTaken(id); n += 1) id = `${wish}-${n}`;
-      const secret = clientSecret ?? `${id}-secret`;
+      const secret = clientSecret ?? madeSecret(id);
       const application = { clientId: id, clientSecret: secret, name, company: company ?? name };
       made.push({
         ...application,
@@ -243,35 +269,8 @@ function sizeOf(parks: readonly string[], providers: readonly Provider[]): numbe
   return size;
 }
 
-function checkParks(parks: readonly string[], providers: readonly Provider[]): void {
-  for (const park of parks) {
-    if (providers.some((provider) => provider.parkSize(park) !== undefined)) continue;
-    const known = [...new Set(providers.flatMap((provider) => provider.parks))].join(', ');
-    throw new SetupError(`There is no park "${park}". The parks are: ${known}.`);
-  }
-}
-
-function checkDialects(dialects: NonNullable<WorldPlan['dialects']>, providers: readonly Provider[]): void {
-  for (const [name, settings] of Object.entries(dialects)) {
-    const provider = providers.find((one) => one.name === name);
-    if (!provider) {
-      const known = providers.map((one) => one.name).join(', ');
-      throw new SetupError(`There is no provider "${name}". The providers are: ${known}.`);
-    }
-    for (const [setting, value] of Object.entries(settings)) checkSetting(provider, setting, value);
-  }
-}
-
-function checkSetting(provider: Provider, setting: string, value: string): void {
-  const found = Object.hasOwn(provider.dialect, setting) ? provider.dialect[setting] : undefined;
-  if (!found) {
-    const known = Object.keys(provider.dialect).join(', ');
-    throw new SetupError(`${provider.name} has no setting "${setting}". Its settings are: ${known}.`);
-  }
-  if (!found.values.includes(value)) {
-    throw new SetupError(`"${value}" is no value of ${provider.name}.${setting}; choose ${found.values.join(' or ')}.`);
-  }
-}
+// an id has 100 characters at most, the number that tells namesakes apart included
+const longestSlug = 80;
 
 function slug(text: string): string {
   return text

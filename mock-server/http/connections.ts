@@ -30,6 +30,8 @@ export function followConnections(server: Server): () => void {
   server.on('connection', (socket) => {
     answering.set(socket, 0);
     closings.set(socket, closing.signal);
+    // each of the calls that came in a row on it may wait for its end
+    socket.setMaxListeners(0);
     socket.once('close', () => answering.delete(socket));
   });
   server.on('request', ({ socket }, response) => {

@@ -9,14 +9,14 @@ import { receive } from './receive.ts';
 import { send } from './send.ts';
 import { originOf } from './visit.ts';
 
-// A snapshot of a world with a hundred thousand declared rights is some 70 MB.
-const largestBody = 200_000_000;
+// Bytes. A snapshot of a world with a hundred thousand declared rights is some 70 MB.
+const largestBodies: Readonly<Record<string, number>> = { restoreSnapshot: 200_000_000 };
 
 /** Serves one of the simulator's own operations. */
 export function serveControl(api: Api, route: Route): RequestHandler {
   return async (request, response) => {
     try {
-      const { body } = await receive(request, route, largestBody);
+      const { body } = await receive(request, route, largestBodies[route.operation]);
       const query = new URLSearchParams(request.url.split('?').slice(1).join('?'));
       const params = request.params as Record<string, string>;
       const accept = request.headers.accept ?? '*/*';

@@ -16,17 +16,26 @@ const longest = 200;
 export function explained(visit: Visit, answer: Answer): Answer {
   // a bug of ours says so itself, in its own words
   if (!visit.why || answer.kind === 'none' || visit.decidedBy === 'bug' || visit.world.explain === 'off') return answer;
-  return { ...answer, headers: { ...answer.headers, [whyHeader]: plainText(`${visit.id}; ${visit.why}`) } };
+  // the head leaves before it is known whether the body has as much as the faults need
+  const ordered = answer.kind === 'broken' ? 'ordered: ' : '';
+  // V8 takes a microsecond to add a name behind a spread, and none to spread behind a name
+  const headers = { [whyHeader]: plainText(`${visit.id}; ${ordered}${visit.why}`), ...answer.headers };
+  return Object.assign({}, answer, { headers });
 }
 
 const spelled: Readonly<Record<string, string>> = { '…': '...', '’': "'", '‘': "'", '–': '-', '—': '-', '·': '-' };
 
 function plainText(text: string): string {
-  const plain = text
+  const plain = (isPlain.test(text) ? text : spelledPlainly(text)).trim();
+  return plain.length <= longest ? plain : `${plain.slice(0, longest - 3)}...`;
+}
+
+const isPlain = /^[\x20-\x7e]*$/;
+
+function spelledPlainly(text: string): string {
+  return text
     .slice(0, 4 * longest)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7e]/gu, (letter) => spelled[letter] ?? (/\s/.test(letter) ? ' ' : '?'))
-    .trim();
-  return plain.length <= longest ? plain : `${plain.slice(0, longest - 3)}...`;
+    .replace(/[^\x20-\x7e]/gu, (letter) => spelled[letter] ?? (/\s/.test(letter) ? ' ' : '?'));
 }

@@ -3,10 +3,12 @@ import { millisecondsOf } from '../core/duration.ts';
 import { type Exchange, page, type Reply } from '../core/exchange.ts';
 import type { Fault, FaultCall, Misbehaviour } from '../core/fault.ts';
 import { checkFault, type FaultNames, faultNamesOf } from '../core/fault-check.ts';
+import type { FaultOutcome } from '../core/fault-outcome.ts';
 import { faultSentence } from '../core/fault-sentence.ts';
 import { parseFault } from '../core/fault-words.ts';
 import { faultsOf } from '../core/faults.ts';
-import type { Provider } from '../core/provider.ts';
+import { filled } from '../core/filled.ts';
+import type { Provider, WorldEvent } from '../core/provider.ts';
 import { Refusal, SetupError } from '../core/refusal.ts';
 import { bearerOf } from '../oauth/bearer.ts';
 import type { TokenBook } from '../oauth/token-book.ts';
@@ -65,7 +67,8 @@ export function seenExchange(visit: Visit): Exchange {
   if (!visit.misbehaviour) return exchange;
   let at = exchange.receivedAt.getTime();
   for (const { by } of faultsOf(visit.misbehaviour.faults, 'stale')) at -= millisecondsOf(by);
-  return { ...exchange, receivedAt: new Date(at), askedAt: exchange.receivedAt };
+  // no world's clock goes back further
+  return { ...exchange, receivedAt: new Date(Math.max(0, at)), askedAt: exchange.receivedAt };
 }
 
 /** How a visit's faults wait: not beyond its caller. */
@@ -74,6 +77,23 @@ export function waitsOf({ response, world }: Visit): Waits {
     real: (ms) => realWait(ms, leftOf(response)),
     world: (ms) => world.clock.reaches(world.clock.now().getTime() + ms, leftOf(response)),
   };
+}
+
+/**
+ * Tells a visit, once its answer has left, what the faults on it did: one that found nothing to act on was not met, and
+ * an answer on which none acted was decided by whoever gave it.
+ */
+export function settleFaults(visit: Visit, { missed, notes }: FaultOutcome): void {
+  const { misbehaviour, body, reason } = visit;
+  if (!misbehaviour || visit.decidedBy === 'bug') return;
+  for (const note of notes) addWhy(visit, note);
+  if (missed.size === 0) return;
+  const acted = misbehaviour.faults.filter((fault) => !missed.has(fault));
+  visit.misbehaviour = { ...misbehaviour, faults: acted };
+  const decides = ({ kind }: Fault): boolean =>
+    !sparing.has(kind) || (kind === 'token-dies' && reason === 'token-expired');
+  if (visit.decidedBy !== 'fault' || acted.some(decides)) return;
+  visit.decidedBy = reason !== undefined && body.kind === 'unreadable' ? 'validation' : 'handler';
 }
 
 function readOrder(visit: Visit, { names }: Known, header: string): Reply | undefined {
@@ -103,31 +123,39 @@ function callOf(visit: Visit): FaultCall {
 function act(visit: Visit, known: Known, decided: Misbehaviour | undefined): Outcome | Promise<Outcome> {
   if (!decided) return undefined;
   // what the gateway did wrong goes on acting when the answer leaves
-  const faults = [...(visit.misbehaviour?.faults ?? []), ...decided.faults];
-  visit.misbehaviour = { ...decided, faults };
-  visit.decidedBy = 'fault';
+  const { misbehaviour: earlier } = visit;
+  const acting = earlier ? { ...decided, earlier } : decided;
+  visit.misbehaviour = { ...acting, faults: [...(earlier?.faults ?? []), ...decided.faults] };
+  if (!decided.faults.every(({ kind }) => sparing.has(kind))) visit.decidedBy = 'fault';
   addWhy(visit, faultSentence(decided));
   try {
     for (const fault of decided.faults) checkFault(fault, known.names);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    visit.misbehaviour = { ...decided, faults: [] };
+    visit.misbehaviour = { ...acting, faults: [] };
     return ourMistake(visit, `${decided.rule}: ${error.message}`, 500);
   }
   return inOrder(visit, known, decided.faults);
 }
 
+// What leaves the answer as it is: it comes later or slower. A token that dies decides when there is one.
+const sparing: ReadonlySet<Fault['kind']> = new Set(['delay', 'pause', 'drip', 'event', 'token-dies']);
+
 async function inOrder(visit: Visit, known: Known, faults: readonly Fault[]): Promise<Outcome> {
   const waits = waitsOf(visit);
   for (const { by, clock = 'real' } of faultsOf(faults, 'delay')) await waits[clock](millisecondsOf(by));
-  if (visit.request.socket.destroyed) return { kind: 'none', ending: 'stall' };
+  if (visit.request.socket.destroyed) {
+    visit.decidedBy = 'fault';
+    return { kind: 'none', ending: 'stall' };
+  }
   for (const event of faultsOf(faults, 'event')) await comeAbout(visit, known.provider, event);
   const died = faultsOf(faults, 'token-dies').length > 0 && (await tokenDies(visit, known.tokens));
   const [instead] = faults.flatMap((fault) => insteadOf(fault, known.provider) ?? []);
   if (instead instanceof Refusal) throw instead;
   if (instead) return instead;
-  if (died) throw new Refusal('token-expired', { expiredAt: visit.receivedAt });
-  return undefined;
+  if (!died) return undefined;
+  visit.decidedBy = 'fault';
+  throw new Refusal('token-expired', { expiredAt: visit.receivedAt });
 }
 
 // What a fault answers in place of the operation; undefined when it leaves that to it.
@@ -164,23 +192,32 @@ async function comeAbout(
   { event, input = {} }: Extract<Fault, { kind: 'event' }>,
 ): Promise<void> {
   try {
-    await provider.events[event]?.happen(visit.world, filledIn(input, visit) as Record<string, unknown>);
+    const happening = provider.events[event];
+    if (!happening) return;
+    const told = filled(input, (name) => ofCall(visit, name));
+    await happening.happen(visit.world, { ...ownInput(visit, happening, input), ...told });
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     addWhy(visit, `${event} could not come about: ${error.message}`);
   }
 }
 
-// `{meteringPointId}` and `{clientId}` stand for those of the call.
-function filledIn(value: unknown, visit: Visit): unknown {
-  if (typeof value === 'string') {
-    return value
-      .replaceAll('{meteringPointId}', () => meteringPointOf(visit) ?? '')
-      .replaceAll('{clientId}', () => visit.application?.clientId ?? '');
+// An event is about the call's own point and client where it takes them and nothing else names what it is about.
+function ownInput(visit: Visit, { input: schema }: WorldEvent, input: Readonly<Record<string, unknown>>) {
+  const { properties = {} } = schema as { readonly properties?: object };
+  const own: Record<string, string> = {};
+  const namesAnother = Object.keys(input).some((name) => name.endsWith('Id') && name !== 'clientId');
+  for (const name of namesAnother ? ['clientId'] : ['meteringPointId', 'clientId']) {
+    const value = ofCall(visit, name);
+    if (value && Object.hasOwn(properties, name)) own[name] = value;
   }
-  if (Array.isArray(value)) return value.map((one) => filledIn(one, visit));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filledIn(one, visit)]));
+  return own;
+}
+
+// What names in braces stand for in the input of an event.
+function ofCall(visit: Visit, name: string): string | undefined {
+  if (name === 'meteringPointId') return meteringPointOf(visit) ?? '';
+  return name === 'clientId' ? (visit.application?.clientId ?? '') : undefined;
 }
 
 async function tokenDies(visit: Visit, tokens: TokenBook): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Chunk, Reply } from '../core/exchange.ts';
 import type { Fault } from '../core/fault.ts';
+import { type FaultOutcome, missing } from '../core/fault-outcome.ts';
 import { faultsOf } from '../core/faults.ts';
 import type { Provider } from '../core/provider.ts';
 import { changed, endedBy, isChange } from '../core/record-changes.ts';
@@ -7,6 +8,7 @@ import {
   type BodyRecord,
   type BodyRecords,
   framed,
+  frameInside,
   frames,
   linesOf,
   type OpenedJson,
@@ -20,6 +22,8 @@ type RefuseInside = Extract<Fault, { kind: 'refuse' }>;
 /** What breaking a body needs to know of its call. */
 export interface Breaking {
   readonly recordsAt: Provider['recordsAt'];
+  /** What the faults did, filled in while the body leaves. */
+  readonly outcome: FaultOutcome;
   /** The words of a refusal. */
   refusal(fault: RefuseInside): Reply;
 }
@@ -45,18 +49,20 @@ export async function* brokenStream(
   yield* framed(withChanges(linesOf(chunks), faults, told), framing ? frames[framing.as] : ownFrame);
 }
 
-/** A whole body with what faults do to its records. Another framing of an object with records inside is one of the whole. */
+/**
+ * A whole body with what faults do to its records. Another framing of an object with records inside is one of the whole;
+ * its pieces are still the records.
+ */
 export async function* brokenText(text: string, faults: readonly Fault[], told: Breaking): AsyncGenerator<Chunk> {
   const [framing] = faultsOf(faults, 'framing');
+  const frame = framing ? frames[framing.as] : ownFrame;
   const json = openedText(text, told);
   const records = json ? json.records.map((record) => ({ text: record, end: '' })) : oneRecord(text);
-  const broken = withChanges(eachOf(records), faults, told);
-  if (!json) return yield* framed(broken, framing ? frames[framing.as] : ownFrame);
-  const pieces = framed(broken, { open: json.head, between: ',', close: json.tail });
-  if (!framing) return yield* pieces;
-  let whole = '';
-  for await (const { data } of pieces) whole += data;
-  yield* framed(eachOf(oneRecord(whole)), frames[framing.as]);
+  const broken: BodyRecord[] = [];
+  for await (const record of withChanges(eachOf(records), faults, told)) broken.push(record);
+  if (!json) return yield* framed(eachOf(broken), frame);
+  if (broken.length > 0) return yield* framed(eachOf(broken), frameInside(json, frame));
+  for await (const { data } of framed(eachOf(oneRecord(json.head + json.tail)), frame)) yield { data, lines: 0 };
 }
 
 /** The text of an answer that is no stream. */
@@ -68,10 +74,17 @@ export function textOf(reply: Exclude<Reply, { kind: 'stream' }> | Reply): strin
 function withChanges(records: BodyRecords, faults: readonly Fault[], told: Breaking): BodyRecords {
   let broken = records;
   for (const fault of faults) {
-    if (isInside(fault)) broken = endedBy(broken, fault.afterRecords ?? 0, textOf(told.refusal(fault)).trimEnd());
-    else if (isChange(fault)) broken = changed(broken, fault);
+    if (isInside(fault)) broken = refusedInside(broken, fault, told);
+    else if (isChange(fault)) broken = changed(broken, fault, missing(told.outcome, fault));
   }
   return broken;
+}
+
+function refusedInside(records: BodyRecords, fault: RefuseInside, told: Breaking): BodyRecords {
+  const refusal = textOf(told.refusal(fault)).trimEnd();
+  return endedBy(records, fault.afterRecords ?? 0, refusal, (found) =>
+    told.outcome.notes.push(`${found}, and the refusal stands behind all of it`),
+  );
 }
 
 // The operations write some objects as texts. One that is not written as `JSON.stringify` would is one record.

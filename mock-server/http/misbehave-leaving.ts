@@ -1,6 +1,7 @@
 import { millisecondsOf } from '../core/duration.ts';
 import type { Chunk } from '../core/exchange.ts';
 import type { Fault } from '../core/fault.ts';
+import { type FaultOutcome, type Missed, missing, onlyRecords } from '../core/fault-outcome.ts';
 import { faultsOf } from '../core/faults.ts';
 
 /** How an answer ends when not by itself: the connection is reset, or stays open and still. */
@@ -18,15 +19,16 @@ export interface Waits {
 type Cut = Extract<Fault, { kind: 'cut' }>;
 type Pause = Extract<Fault, { kind: 'pause' }>;
 
-/** Bytes as faults let them leave: with rests, cut off, slowly, in this order. */
+/** Bytes as faults let them leave: with rests, cut off, slowly, in this order. The outcome is told of what found no place. */
 export function leaving(
   chunks: Iterable<Chunk> | AsyncIterable<Chunk>,
   faults: readonly Fault[],
   waits: Waits,
+  outcome: FaultOutcome,
 ): AsyncIterable<Piece> {
   let pieces: AsyncIterable<Piece> = eachOf(chunks);
-  for (const pause of faultsOf(faults, 'pause')) pieces = paused(pieces, pause, waits);
-  for (const one of faultsOf(faults, 'cut')) pieces = cut(pieces, one);
+  for (const pause of faultsOf(faults, 'pause')) pieces = paused(pieces, pause, waits, missing(outcome, pause));
+  for (const one of faultsOf(faults, 'cut')) pieces = cut(pieces, one, missing(outcome, one));
   const drips = faultsOf(faults, 'drip');
   for (const { bytesPerSecond } of drips) pieces = dripped(pieces, bytesPerSecond, waits);
   // what rests or drips has to leave piece by piece
@@ -38,21 +40,36 @@ async function* eachOf(chunks: Iterable<Chunk> | AsyncIterable<Chunk>): AsyncGen
 }
 
 // The rest comes before the next record, so that none comes behind the last.
-async function* paused(pieces: AsyncIterable<Piece>, pause: Pause, waits: Waits): AsyncGenerator<Piece> {
+async function* paused(
+  pieces: AsyncIterable<Piece>,
+  pause: Pause,
+  waits: Waits,
+  missed: Missed,
+): AsyncGenerator<Piece> {
   const { by, afterRecords, clock = 'real' } = pause;
   const ms = millisecondsOf(by);
   let passed = 0;
+  let rested = false;
   for await (const piece of pieces) {
     if (typeof piece !== 'string' && piece.lines > 0) {
-      if (afterRecords === undefined ? passed > 0 : passed === afterRecords) await waits[clock](ms);
+      if (afterRecords === undefined ? passed > 0 : passed === afterRecords) {
+        rested = true;
+        await waits[clock](ms);
+      }
       passed += piece.lines;
     }
     yield piece;
   }
+  if (!rested) missed(onlyRecords(passed));
 }
 
-async function* cut(pieces: AsyncIterable<Piece>, { how = 'reset', ...place }: Cut): AsyncGenerator<Piece> {
-  const before = place.afterBytes === undefined ? upToRecord(pieces, place) : upToByte(pieces, place.afterBytes);
+async function* cut(
+  pieces: AsyncIterable<Piece>,
+  { how = 'reset', ...place }: Cut,
+  missed: Missed,
+): AsyncGenerator<Piece> {
+  const before =
+    place.afterBytes === undefined ? upToRecord(pieces, place, missed) : upToByte(pieces, place.afterBytes, missed);
   const isCut = yield* before;
   if (isCut && how !== 'end') yield how;
 }
@@ -61,6 +78,7 @@ async function* cut(pieces: AsyncIterable<Piece>, { how = 'reset', ...place }: C
 async function* upToRecord(
   pieces: AsyncIterable<Piece>,
   { afterRecords = 0, inside = false }: Cut | Omit<Cut, 'kind'>,
+  missed: Missed,
 ): AsyncGenerator<Piece, boolean> {
   let passed = 0;
   if (passed === afterRecords && !inside) return true;
@@ -78,10 +96,15 @@ async function* upToRecord(
     passed += piece.lines;
     if (passed === afterRecords && !inside) return true;
   }
+  missed(onlyRecords(passed));
   return false;
 }
 
-async function* upToByte(pieces: AsyncIterable<Piece>, afterBytes: number): AsyncGenerator<Piece, boolean> {
+async function* upToByte(
+  pieces: AsyncIterable<Piece>,
+  afterBytes: number,
+  missed: Missed,
+): AsyncGenerator<Piece, boolean> {
   let left = afterBytes;
   if (left === 0) return true;
   for await (const piece of pieces) {
@@ -98,6 +121,7 @@ async function* upToByte(pieces: AsyncIterable<Piece>, afterBytes: number): Asyn
     yield piece;
     left -= bytes.length;
   }
+  missed(`the answer had ${afterBytes - left} bytes only`);
   return false;
 }
 

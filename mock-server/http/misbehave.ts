@@ -28,20 +28,21 @@ export async function misbehaved(
   waits: Waits,
 ): Promise<Reply | BrokenReply> {
   const refusal = reply.kind === 'stream' ? undefined : faults.find(isInside);
+  if (refusal) told.outcome.notes.push('the answer is no stream, so it was refused whole');
   const [type] = faultsOf(faults, 'content-type');
   const answer = typed(refusal ? told.refusal(refusal) : reply, type?.type);
   const acting = faults.filter((fault) => fault !== refusal && (isOfRecords(fault) || leavingKinds.has(fault.kind)));
   if (acting.length === 0) return answer;
   if (answer.kind === 'stream') {
     const { status, headers = {} } = answer;
-    const pieces = leaving(prefixed(brokenStream(answer.chunks, acting, told), acting), acting, waits);
+    const pieces = leaving(prefixed(brokenStream(answer.chunks, acting, told), acting), acting, waits, told.outcome);
     return { kind: 'broken', status, headers, pieces, isStream: true };
   }
   const status = answer.kind === 'redirect' ? 302 : answer.status;
   const chunks: Chunk[] = [];
   for await (const chunk of prefixed(brokenText(textOf(answer), acting, told), acting)) chunks.push(chunk);
   const headers = { ...headersOf(answer), ...lengthOf(chunks, status, acting) };
-  return { kind: 'broken', status, headers, pieces: leaving(chunks, acting, waits), isStream: false };
+  return { kind: 'broken', status, headers, pieces: leaving(chunks, acting, waits, told.outcome), isStream: false };
 }
 
 const leavingKinds: ReadonlySet<Fault['kind']> = new Set(['cut', 'drip', 'prefix']);

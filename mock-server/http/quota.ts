@@ -100,8 +100,8 @@ function counterOf(provider: Provider, rule: QuotaRule, operation: string, clien
   return `${provider.name}|${rule.name}|${rule.group?.(operation) ?? ''}|${clientId}`;
 }
 
-// The call's own instant goes along, so that counting and refusing look at the same window. A client id may hold any
-// character, so it comes last.
+// The call's own instant goes along, so that counting and refusing look at the same window. The id of
+// a world is of a-z, 0-9 and hyphens; a client id may hold any character, so it comes last.
 function keyOf({ world, receivedAt, route, caller }: Visit): string {
   return `${world.id}|${receivedAt.getTime()}|${route.operation}|${caller?.application.clientId}`;
 }

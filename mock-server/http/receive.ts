@@ -2,16 +2,16 @@ import type { IncomingMessage } from 'node:http';
 import type { Body } from '../core/exchange.ts';
 import type { Route } from '../core/provider.ts';
 import { filesOf } from './multipart.ts';
-import { blankedBody } from './secrets.ts';
 
 // Bodies of the simulated APIs are a few kilobytes; a filter of 1 000 points is 20 kB.
 const largestBody = 1_000_000;
 
 type Unreadable = Extract<Body, { kind: 'unreadable' }>['why'];
 
-/** A request's body, and its first characters for the journal. */
+/** A request's body, and what the journal may keep of it. */
 export interface Received {
   readonly body: Body;
+  /** Its text as it came, secrets and all; of what came in another media type, only how much and of which. */
   readonly text?: string;
 }
 
@@ -41,14 +41,23 @@ async function readText(request: IncomingMessage, route: Route, type: string, at
     return unreadable('encoding');
   }
   if (route.accepts.includes('application/x-www-form-urlencoded')) {
-    if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return unreadable('media-type', blankedBody(text));
-    return { body: { kind: 'form', value: new URLSearchParams(text) }, text: blankedBody(text) };
+    if (!formType.test(type)) return unreadable('media-type', notKept(bytes, type, 'a form'));
+    return { body: { kind: 'form', value: new URLSearchParams(text) }, text };
   }
   try {
     return { body: { kind: 'json', value: JSON.parse(text) }, text };
   } catch {
-    return unreadable('syntax', text);
+    const isJson = type === '' || /json/i.test(type) || formType.test(type);
+    return unreadable('syntax', isJson ? text : notKept(bytes, type, 'JSON'));
   }
+}
+
+const formType = /^application\/x-www-form-urlencoded\b/i;
+
+// Nobody knows where in a text of another media type its secrets stand.
+function notKept({ length }: Buffer, type: string, taken: string): string {
+  const [named = 'no type'] = /^[\w.+-]{1,60}\/[\w.+-]{1,60}/.exec(type) ?? [];
+  return `(${length} bytes of ${named}, not kept: this operation takes ${taken})`;
 }
 
 function unreadable(why: Unreadable, text?: string): Received {

@@ -1,4 +1,5 @@
 import { realTime } from '../core/clock.ts';
+import { metError } from '../core/coverage.ts';
 import type { Misbehaviour } from '../core/fault.ts';
 import type { JournalEntry, RecordedFault } from '../core/journal.ts';
 import type { Provider, Route } from '../core/provider.ts';
@@ -36,47 +37,32 @@ export function recordVisit(visit: Visit, status: number, sent: Sent): void {
   if (visit.why) entry.why = visit.why;
   if (misbehaviour) entry.fault = ruleOf(misbehaviour);
   visit.world.journal.add(entry);
-  noteMeetings(visit);
+  noteMeetings(visit, status);
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-function ruleOf({ faults: _faults, ...rule }: Misbehaviour): RecordedFault {
+function ruleOf({ faults: _faults, earlier: _earlier, ...rule }: Misbehaviour): RecordedFault {
   return rule;
 }
 
-function noteMeetings({ world, provider, route, reason, misbehaviour }: Visit): void {
+function noteMeetings({ world, provider, route, reason, code, misbehaviour }: Visit, status: number): void {
   world.met.meet('operation', operationName(provider, route));
-  if (reason) world.met.meet('error', errorName(provider, reason));
+  if (reason) world.met.meet('error', `${provider.name}/${metError({ reason, status, code: code ?? '' })}`);
   if (!misbehaviour) return;
-  if (misbehaviour.scenario) world.met.meet('scenario', `${provider.name}/${misbehaviour.scenario}`);
+  const scenarios = new Set([misbehaviour.earlier?.scenario, misbehaviour.scenario]);
+  for (const name of scenarios) if (name) world.met.meet('scenario', `${provider.name}/${name}`);
   for (const { kind } of misbehaviour.faults) world.met.meet('fault', kind);
 }
 
 // Joined once: a text that is made anew has to be hashed anew for every look-up.
 const operationNames = new WeakMap<Route, string>();
-const errorNames = new WeakMap<Provider, Map<string, string>>();
 
 function operationName(provider: Provider, route: Route): string {
   let name = operationNames.get(route);
   if (name === undefined) {
     name = `${provider.name}/${route.operation}`;
     operationNames.set(route, name);
-  }
-  return name;
-}
-
-// Reasons are the provider's own words, so there are as many as it has refusals.
-function errorName(provider: Provider, reason: string): string {
-  let names = errorNames.get(provider);
-  if (!names) {
-    names = new Map();
-    errorNames.set(provider, names);
-  }
-  let name = names.get(reason);
-  if (name === undefined) {
-    name = `${provider.name}/${reason}`;
-    names.set(reason, name);
   }
   return name;
 }

@@ -24,17 +24,19 @@ const secretNames = new Set([
 // be written in percent signs or, in JSON, in escapes.
 const suspect = /token|secret|code|assertion|passw|authori|api.?key|%|\\u/i;
 
-/** A form, or a JSON text that came in its place, without its secrets: the journal is shown to people. */
+/**
+ * A form, or a text that came in its place (JSON, what Python or Node print of an object, lines of `name: value`),
+ * without its secrets: the journal is shown to people. Takes time in proportion to the text's length, whatever it says.
+ */
 export function blankedBody(text: string): string {
-  if (!suspect.test(text)) return text;
-  return blankedJson(text.replace(pair, blankedPair));
+  return suspect.test(text) ? blankedColons(blankedPairs(text)) : text;
 }
 
 /** An address without the secrets of its query. */
 export function blankedUrl(url: string): string {
   const mark = url.indexOf('?');
   if (mark < 0 || !suspect.test(url)) return url;
-  return url.slice(0, mark + 1) + url.slice(mark + 1).replace(pair, blankedPair);
+  return url.slice(0, mark + 1) + blankedPairs(url.slice(mark + 1));
 }
 
 /** An `Authorization` header without its secret; a token keeps its end, which is enough to tell two apart. */
@@ -76,15 +78,35 @@ const headerBlankers = new Map<string, (value: string) => string>([
   ['x-forwarded-uri', blankedUrl],
 ]);
 
-// One field of a form; a fragment counts as one, as token servers answer with in a browser's address.
-const pair = /(^|[?&#])([^?&#=]{1,128})=[^&#]*/g;
+// Where a field of a form begins: a fragment counts as one, as token servers answer with in a browser's address, and so
+// does what stands behind a semicolon or on a line of its own.
+const pairName = /(?:^|[?&#;\r\n])([^?&#;\r\n=]+)=/g;
+// A secret that was not escaped may hold a semicolon.
+const pairEnd = /[&#]|$/g;
 
-function blankedPair(all: string, mark: string, name: string): string {
-  return isSecret(decoded(name)) ? `${mark}${name}=***` : all;
+function blankedPairs(text: string): string {
+  let blanked = '';
+  let from = 0;
+  pairName.lastIndex = 0;
+  for (let found = pairName.exec(text); found; found = pairName.exec(text)) {
+    if (!isSecret(decoded(found[1] ?? ''))) continue;
+    const start = pairName.lastIndex;
+    pairEnd.lastIndex = start;
+    const end = pairEnd.exec(text)?.index ?? text.length;
+    blanked += `${text.slice(from, start)}***`;
+    from = end;
+    pairName.lastIndex = end;
+  }
+  return blanked + text.slice(from);
 }
 
+// A name may lie in another one: `app[client_secret]`, `app.client_secret`.
 function isSecret(name: string): boolean {
-  return secretNames.has(name.replace(/[-_\s]|\[.*$/g, '').toLowerCase());
+  return isSecretWord(name) || (/[[.]/.test(name) && name.split(/[[\].]/).some(isSecretWord));
+}
+
+function isSecretWord(word: string): boolean {
+  return secretNames.has(word.replace(/[-_+\s]/g, '').toLowerCase());
 }
 
 function decoded(name: string): string {
@@ -96,36 +118,92 @@ function decoded(name: string): string {
   }
 }
 
-// A name is short; without a bound, a text full of quotes would be read over and over.
-const jsonName = /"((?:[^"\\]|\\.){1,128})"\s*:\s*/gs;
-const jsonText = /"(?:[^"\\]|\\.)*"?/sy;
-const jsonWord = /[^\s,}\]]*/y;
-
-function blankedJson(text: string): string {
+// Colons are looked for, and from each one back to its name: a text that is no JSON may hold any quotes, and reading it
+// from its beginning would take names for values.
+function blankedColons(text: string): string {
   let blanked = '';
   let from = 0;
-  jsonName.lastIndex = 0;
-  for (let found = jsonName.exec(text); found; found = jsonName.exec(text)) {
-    if (!isSecret(decoded(unescaped(found[1] ?? '')))) continue;
-    const start = jsonName.lastIndex;
-    const end = endOfValue(text, start);
-    const quoted = text[start] === '"';
-    // what closes the text stays open when the text was cut in it
-    const closed = quoted && end - start > 1 && text[end - 1] === '"';
-    blanked += text.slice(from, start) + (quoted ? `"***${closed ? '"' : ''}` : '***');
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', Math.max(colon + 1, from))) {
+    const { name, bare } = nameBefore(text, colon);
+    if (!isSecret(decoded(unescaped(name)))) continue;
+    const start = behindBlanks(text, colon + 1);
+    const { end, shown } = secretAt(text, start, bare);
+    blanked += text.slice(from, start) + shown;
     from = end;
-    jsonName.lastIndex = end;
   }
-  return from === 0 ? text : blanked + text.slice(from);
+  return blanked + text.slice(from);
 }
 
-// A list or an object is blanked with all that follows it: it is no form in which a secret is asked for.
-function endOfValue(text: string, start: number): number {
-  if (text[start] === '[' || text[start] === '{') return text.length;
-  const value = text[start] === '"' ? jsonText : jsonWord;
-  value.lastIndex = start;
-  value.exec(text);
-  return Math.max(start, value.lastIndex);
+interface Name {
+  readonly name: string;
+  /** Whether it stands there without quotes. */
+  readonly bare: boolean;
+}
+
+const longestName = 128;
+const noName: Name = { name: '', bare: false };
+
+function nameBefore(text: string, colon: number): Name {
+  const last = lastOutside(text, colon - 1, blanks);
+  const quote = text[last];
+  if (quote === '"' || quote === "'") {
+    const name = text.slice(text.lastIndexOf(quote, last - 1) + 1, last);
+    // the quotes of a text in a text are escaped themselves
+    return name.length > longestName ? noName : { name: name.replace(/\\+$/, ''), bare: false };
+  }
+  const before = lastOutside(text, last, ofBareName);
+  const place = text[lastOutside(text, before, blanksOfLine)];
+  if (last - before > longestName || (place !== undefined && !beforeBareName.test(place))) return noName;
+  return { name: text.slice(before + 1, last + 1), bare: true };
+}
+
+const blanks = /\s/;
+const blanksOfLine = /[ \t]/;
+const ofBareName = /[\w%.[\]-]/;
+const beforeBareName = /[{,\r\n-]/;
+
+function lastOutside(text: string, from: number, letters: RegExp): number {
+  let at = from;
+  while (at >= 0 && letters.test(text[at] ?? '')) at -= 1;
+  return at;
+}
+
+const opening = /[a-z]{0,2}(["'`])/iy;
+const word = /[\w.+-]*(?=[\s,}\]]|$)/y;
+
+// Where a secret ends, and what is shown in its place. What is neither a text nor a word is no form in which a secret is
+// asked for: it is blanked with all that follows it.
+function secretAt(text: string, start: number, bare: boolean): { end: number; shown: string } {
+  opening.lastIndex = start;
+  const [open, quote] = opening.exec(text) ?? [];
+  if (open !== undefined && quote !== undefined) {
+    const { end, closed } = endOfText(text, start + open.length, quote);
+    return { end, shown: `${open}***${closed ? quote : ''}` };
+  }
+  if (/[[{(|>\\]/.test(text[start] ?? '')) return { end: text.length, shown: '***' };
+  if (bare) return { end: endOfLine(text, start), shown: '***' };
+  word.lastIndex = start;
+  return { end: word.test(text) ? word.lastIndex : text.length, shown: '***' };
+}
+
+// What closes the text stays open when it was cut in it.
+function endOfText(text: string, start: number, quote: string): { end: number; closed: boolean } {
+  for (let at = start; at < text.length; at += 1) {
+    if (text[at] === quote) return { end: at + 1, closed: true };
+    if (text[at] === '\\') at += 1;
+  }
+  return { end: text.length, closed: false };
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
+}
+
+function behindBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && blanks.test(text[at] ?? '')) at += 1;
+  return at;
 }
 
 function unescaped(name: string): string {

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Reply } from '../core/exchange.ts';
-import type { Misbehaviour } from '../core/fault.ts';
+import { type FaultOutcome, newOutcome } from '../core/fault-outcome.ts';
 import type { Provider, Route } from '../core/provider.ts';
 import { Refusal } from '../core/refusal.ts';
 import { whyRefused } from '../core/why.ts';
 import { authenticate, turnAway } from './authenticate.ts';
 import { allowOrigin } from './cross-origin.ts';
 import { explained } from './explain.ts';
-import { type FaultStages, faultStages, seenExchange, waitsOf } from './fault-stage.ts';
+import { type FaultStages, faultStages, seenExchange, settleFaults, waitsOf } from './fault-stage.ts';
 import { misbehaved } from './misbehave.ts';
 import { type QuotaStage, quotaStage } from './quota.ts';
 import { receive } from './receive.ts';
@@ -91,7 +91,9 @@ function refusalOf(visit: Visit, error: unknown): Reply {
   const unreadable = visit.body.kind === 'unreadable' || error.reason === 'body-unreadable';
   if (visit.decidedBy === 'handler' && unreadable) visit.decidedBy = 'validation';
   try {
-    return render(error.detail, exchangeOf(visit), visit.world);
+    const reply = render(error.detail, exchangeOf(visit), visit.world);
+    visit.code = visit.provider.codeIn(reply);
+    return reply;
   } catch (failure) {
     return bugReply(visit, failure);
   }
@@ -116,9 +118,11 @@ function bugReply(visit: Visit, error: unknown): Reply {
 async function sendAndRecord(visit: Visit, reply: Reply | NoReply): Promise<void> {
   const { response, receivedAt } = visit;
   const sent: Sent = { bytes: 0 };
+  const outcome = visit.misbehaviour && newOutcome();
   try {
-    const answer = visit.misbehaviour ? await answerOf(visit, reply, visit.misbehaviour) : reply;
+    const answer = outcome ? await answerOf(visit, reply, outcome) : reply;
     await send(response, explained(visit, answer), sent, receivedAt);
+    if (outcome) settleFaults(visit, outcome);
   } catch (error) {
     const told = bugReply(visit, error);
     // a stream that failed after its head cannot be refused any more: the connection is cut, and the journal tells
@@ -132,13 +136,14 @@ async function sendAndRecord(visit: Visit, reply: Reply | NoReply): Promise<void
 const noStatus = 0;
 
 // Our own failures are told as they are.
-async function answerOf(visit: Visit, reply: Reply | NoReply, { faults }: Misbehaviour): Promise<Answer> {
-  if (reply.kind === 'none' || visit.decidedBy === 'bug') return reply;
-  const { provider } = visit;
+async function answerOf(visit: Visit, reply: Reply | NoReply, outcome: FaultOutcome): Promise<Answer> {
+  const { provider, misbehaviour } = visit;
+  if (!misbehaviour || reply.kind === 'none' || visit.decidedBy === 'bug') return reply;
   const told = {
+    outcome,
     recordsAt: (body: unknown) => provider.recordsAt(body),
     refusal: ({ reason, detail }: { reason: string; detail?: Readonly<Record<string, unknown>> }) =>
       refusalOf(visit, new Refusal(reason, { ...detail })),
   };
-  return misbehaved(reply, faults, told, waitsOf(visit));
+  return misbehaved(reply, misbehaviour.faults, told, waitsOf(visit));
 }

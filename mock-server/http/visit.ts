@@ -31,6 +31,8 @@ export interface Visit {
   decidedBy: DecidedBy;
   /** The refusal's reason, in a word. */
   reason: string | undefined;
+  /** The refusal's code on the wire. */
+  code: string | undefined;
   /** Why, in a sentence. */
   why: string | undefined;
   misbehaviour: Misbehaviour | undefined;
@@ -74,6 +76,7 @@ export function openVisit(
     exchange: undefined,
     decidedBy: 'handler',
     reason: undefined,
+    code: undefined,
     why: undefined,
     misbehaviour: undefined,
     refused: undefined,

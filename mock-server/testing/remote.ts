@@ -5,9 +5,9 @@ export interface Remote {
   /** Base URL, such as `http://localhost:4010`. */
   readonly url: string;
   /**
-   * The JSON that the control API answers.
+   * The JSON that the control API answers; undefined when it answers nothing.
    *
-   * @throws SetupError with the simulator's own words, or when nothing answers
+   * @throws SetupError with the simulator's own words, or when nothing answers, or something else does
    */
   ask<T>(method: string, path: string, body?: unknown): Promise<T>;
 }
@@ -18,22 +18,33 @@ export function remoteAt(base: string): Remote {
   return {
     url,
     async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+      const address = `${url}/_wattif${path}`;
       const sent =
         body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-      const response = await fetch(`${url}/_wattif${path}`, { method, ...sent }).catch(() => undefined);
-      if (!response) throw new SetupError(`No simulator answers at ${url}. Start one with "npx wattif".`);
+      const response = await fetch(address, { method, ...sent }).catch(() => undefined);
+      if (!response) {
+        throw new SetupError(`No simulator answers at ${url}. Start one with "wattif start", or name it with --url.`);
+      }
       const text = await response.text();
-      if (!response.ok) throw new SetupError(wordsOf(text) ?? `${path} answered ${response.status}.`, response.status);
-      return (text === '' ? undefined : JSON.parse(text)) as T;
+      const told = text === '' ? undefined : parsed(text, address);
+      if (!response.ok) {
+        throw new SetupError(problemOf(told) ?? `${address} answered ${response.status}.`, response.status);
+      }
+      return told as T;
     },
   };
 }
 
-function wordsOf(text: string): string | undefined {
+function parsed(text: string, address: string): unknown {
   try {
-    const { detail, fix } = JSON.parse(text) as { detail?: string; fix?: string };
-    return [detail, fix].filter(Boolean).join(' ') || undefined;
+    return JSON.parse(text);
   } catch {
-    return undefined;
+    throw new SetupError(`${address} does not answer like a simulator; check the address.`);
   }
+}
+
+function problemOf(told: unknown): string | undefined {
+  if (typeof told !== 'object' || told === null) return undefined;
+  const { detail, fix } = told as { detail?: unknown; fix?: unknown };
+  return typeof detail === 'string' ? [detail, fix].filter(Boolean).join(' ') : undefined;
 }

@@ -39,7 +39,8 @@ export function connect(url: string): TestSimulator {
 }
 
 /**
- * Starts a simulator in this process, on a free port; or connects to the one that `WATTIF_URL` names.
+ * Starts a simulator in this process, on a free port; or connects to the one that `WATTIF_URL` names, which has its own
+ * options: what a test needs belongs into the plan of its world.
  *
  * @throws SetupError when an option makes no sense
  */

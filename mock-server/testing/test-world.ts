@@ -4,16 +4,27 @@ import type { Remote } from './remote.ts';
 type Schemas = components['schemas'];
 /** How a test's world is to begin, as the control API takes it. */
 export type TestWorldPlan = Schemas['WorldPlan'];
+/** What the journal is to hold: conditions and how often, or an order, or what must never come. */
 export type Expectation = Schemas['Expectation'];
+/** What an exchange must be. */
 export type JournalFilter = Schemas['JournalFilter'];
+/** One exchange. */
 export type JournalEntry = Schemas['JournalEntry'];
+/** A misbehaviour to order. */
 export type FaultPlan = Schemas['FaultPlan'];
+/** A rule in force, with its counters. */
 export type FaultRule = Schemas['FaultRule'];
+/** A scenario in force. */
 export type ScenarioRun = Schemas['ScenarioRun'];
+/** What was met, and what never was. */
 export type Coverage = Schemas['Coverage'];
+/** A message that an operator would send. */
 export type Mail = Schemas['Mail'];
+/** A metering point, and what one must know to declare it. */
 export type Point = Schemas['Point'];
+/** An OAuth client of a world: credentials for the program under test. */
 export type Application = Schemas['Application'];
+/** A world as one document. */
 export type Snapshot = Schemas['Snapshot'];
 
 /** The journal does not hold what a test expects; the message tells what did happen, and the nearest miss. */
@@ -59,10 +70,18 @@ export class TestWorld {
 
   /** What the program under test called. */
   readonly journal = {
-    /** Exchanges that match, oldest first. */
+    /** Exchanges that match, oldest first; with `limit` the last so many, or the first so many behind `after`. */
     read: async (filter: JournalFilter & { limit?: number } = {}): Promise<JournalEntry[]> => {
       const query = new URLSearchParams(filter as Record<string, string>);
-      return (await this.#ask<Schemas['Journal']>('GET', `/journal?${query}`)).entries;
+      // without a limit of its own the server shows the newest thousand: all are read from the oldest on
+      if (filter.limit === undefined && filter.after === undefined) query.set('after', 'x0');
+      const entries: JournalEntry[] = [];
+      for (;;) {
+        const page = await this.#ask<Schemas['Journal']>('GET', `/journal?${query}`);
+        entries.push(...page.entries);
+        if (filter.limit !== undefined || !page.more || page.next === undefined) return entries;
+        query.set('after', page.next);
+      }
     },
     /**
      * Waits on the server until the journal holds what is expected, or the time is up.
@@ -86,6 +105,9 @@ export class TestWorld {
   readonly faults = {
     use: (plan: FaultPlan): Promise<FaultRule> => this.#ask('POST', '/faults', plan),
     list: async (): Promise<FaultRule[]> => (await this.#ask<Schemas['FaultRules']>('GET', '/faults')).faults,
+    /** Puts these rules in force, the first one first, and no others. */
+    replace: async (plans: readonly FaultPlan[]): Promise<FaultRule[]> =>
+      (await this.#ask<Schemas['FaultRules']>('PUT', '/faults', { faults: plans })).faults,
     remove: (id: string): Promise<void> => this.#ask('DELETE', `/faults/${encodeURIComponent(id)}`),
     reset: (): Promise<void> => this.#ask('DELETE', '/faults'),
     restore: (): Promise<void> => this.#ask('POST', '/faults/restore'),
@@ -94,6 +116,11 @@ export class TestWorld {
   /** Orders a scenario, such as `use('gas-token-dies', { after: 3 })`. */
   use(scenario: string, parameters: Readonly<Record<string, string | number>> = {}): Promise<ScenarioRun> {
     return this.#ask('POST', `/scenarios/${encodeURIComponent(scenario)}`, parameters);
+  }
+
+  /** Ends a scenario: its rules go, its settings are put back. */
+  async end(scenario: string): Promise<void> {
+    await this.#ask('DELETE', `/scenarios/${encodeURIComponent(scenario)}`);
   }
 
   /** Brings an event about, such as `happen('grdf', 'holderAccepts', { meteringPointId })`. */

@@ -284,8 +284,9 @@ export interface paths {
         };
         /**
          * Read what was called
-         * @description Every exchange of the world that matches all conditions, in the order in which they ended; with `limit` alone, the newest of them. With
-         *     `after`, the first `limit` behind that entry: read on with the answer's `next`.
+         * @description The exchanges of the world that match all conditions, in the order in which they ended: without `after`, the newest `limit` of them.
+         *     With `after`, the first `limit` behind that entry: read on with the answer's `next` as long as it says `more`. `after=x0` begins
+         *     with the oldest.
          */
         get: operations["readJournal"];
         put?: never;
@@ -811,7 +812,7 @@ export interface paths {
         };
         /**
          * Take a snapshot of a world
-         * @description One JSON document with its version, to attach to a ticket and to start from elsewhere. It holds the secrets of the world's applications, and no others.
+         * @description One JSON document with its version, to attach to a ticket and to start from elsewhere. It holds the secrets of the world's applications, and the codes and tokens of consents that are still good, unless it is asked to leave them out.
          */
         get: operations["takeSnapshot"];
         put?: never;
@@ -1049,6 +1050,11 @@ export interface components {
             entries: components["schemas"]["JournalEntry"][];
             /** @description Id of the last entry shown; read on behind it. */
             next?: string;
+            /**
+             * @description The limit left out entries that match: with `after`, newer ones, to be read behind `next`; without, older ones. Absent when it left out none.
+             * @constant
+             */
+            more?: true;
             /** @description Entries let go to bound the journal's size. */
             dropped: number;
             /** @description Entries behind `after`, matching or not, that were let go before they could be read; absent when there are none. */
@@ -1369,7 +1375,6 @@ export interface components {
         };
         KnownErrors: {
             known: number;
-            reproducible: number;
             errors: components["schemas"]["KnownError"][];
         };
         /** @description One error that a real system is known to give. */
@@ -1456,8 +1461,100 @@ export interface components {
              * @description Real time.
              */
             takenAt?: string;
+            /** @description As `SnapshotWorld` says, for the version 1. */
             world: {
                 [key: string]: unknown;
+            };
+        };
+        /** @description The parts of a world. Instants inside rows are milliseconds since 1970 (UTC). */
+        SnapshotWorld: {
+            id: string;
+            /** @description How it began; what a reset goes back to. */
+            plan: components["schemas"]["WorldPlan"] & {
+                applications: components["schemas"]["Application"][];
+            };
+            clock: components["schemas"]["Clock"];
+            quotas: components["schemas"]["QuotaSwitch"];
+            dialects: components["schemas"]["Dialects"];
+            explain: components["schemas"]["ExplainSwitch"];
+            /** @description Table, and its rows in the order in which their keys were first put. */
+            tables: {
+                [key: string]: [
+                    string,
+                    {
+                        [key: string]: unknown;
+                    } | string | number
+                ][];
+            };
+            /** @description Counters of quotas. */
+            counters: {
+                [key: string]: {
+                    /** @description World instant at which the window began. */
+                    from: number;
+                    hits: number;
+                };
+            };
+            faults: components["schemas"]["SnapshotRule"][];
+            scenarios: components["schemas"]["SnapshotScenario"][];
+            /** @description What was met, and how often. */
+            met: {
+                operation?: components["schemas"]["SnapshotCounts"];
+                error?: components["schemas"]["SnapshotCounts"];
+                state?: components["schemas"]["SnapshotCounts"];
+                scenario?: components["schemas"]["SnapshotCounts"];
+                fault?: components["schemas"]["SnapshotCounts"];
+            };
+            /** @description The last exchanges, to read; they are not put back. */
+            journal?: {
+                [key: string]: unknown;
+            }[];
+        };
+        SnapshotCounts: {
+            [key: string]: number;
+        };
+        /** @description A rule in force, with the words of its plan. */
+        SnapshotRule: {
+            id: string;
+            scenario?: string;
+            /** @description Matching calls so far. */
+            seen: number;
+            /** @description Calls it acted on. */
+            fired: number;
+            /** @description Real time, milliseconds since 1970 (UTC). */
+            healsAt?: number;
+            name?: string;
+            provider?: string;
+            operation?: components["schemas"]["OperationNames"];
+            where?: {
+                meteringPointId?: string;
+                application?: string;
+                query?: {
+                    [key: string]: string;
+                };
+                header?: {
+                    [key: string]: string;
+                };
+            };
+            fault: components["schemas"]["Faults"];
+            /** @enum {string} */
+            at?: "gateway" | "operation";
+            after?: number;
+            times?: number;
+            probability?: number;
+            from?: string;
+            until?: string;
+            timeToLive?: string;
+        };
+        /** @description A scenario in force. */
+        SnapshotScenario: {
+            name: string;
+            provider: string;
+            since: components["schemas"]["Instant"];
+            /** @description Ids of its rules. */
+            rules: string[];
+            /** @description Settings that are put back when it ends; null for one that was not set. */
+            settingsBefore: {
+                [key: string]: string | null;
             };
         };
     };
@@ -2137,7 +2234,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The entries as they come; the answer does not end by itself. */
+            /** @description The entries as they come, until the world is deleted or gives way to a snapshot. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2576,7 +2673,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The errors, and how many of them can be reproduced. */
+            /** @description The errors; the project's own tests run the commands of every one, and compare the answer to the byte. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2803,7 +2900,13 @@ export interface operations {
     };
     takeSnapshot: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Whether secrets go along. Without them, applications get secrets made from their client ids, and rows that hold codes or tokens are left out.
+                 * @example false
+                 */
+                secrets?: boolean;
+            };
             header?: never;
             path: {
                 /**

@@ -18,7 +18,7 @@ const wattif = (...words: string[]) => run(['node', 'wattif', ...words, '--url',
 test('known errors are listed by status, code, text and id', async () => {
   await wattif('errors', '--provider', 'grdf', '--status', '404', '--section', '4.1');
   expect(told.out).toBe(
-    '404  1000000006  Le PCE est inconnu.\n                 grdf-declare-1000000006\n1 of 1 errors are reproducible; "wattif errors show <id>" tells how.\n',
+    '404  1000000006  Le PCE est inconnu.\n                 grdf-declare-1000000006\n1 known errors; "wattif errors show <id>" tells how to bring one about.\n',
   );
 });
 

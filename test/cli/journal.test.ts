@@ -48,7 +48,19 @@ test('it says how many exchanges were let go', async () => {
   expect(told.out).toMatch(/\(\d+ older exchanges were let go; start with --journal-bytes to keep more\)/);
 });
 
-test('followed, it goes on with what comes until the simulator ends', async () => {
+test('a long journal is shown whole, page by page; of it as JSON too', async () => {
+  const call = () => fetch(`${simulator.url}/adict/v2/droits_acces`);
+  for (let i = 0; i < 11; i += 1) await Promise.all(Array.from({ length: 100 }, call));
+  await wattif('journal');
+  const lines = told.out.trim().split('\n');
+  expect(new Set(lines.map((line) => line.split(' ')[0])).size).toBe(1100);
+  told.out = '';
+  await wattif('journal', '--json');
+  expect(JSON.parse(told.out)).toMatchObject({ dropped: 0, next: lines.at(-1)?.split(' ')[0] });
+  expect(JSON.parse(told.out).entries).toHaveLength(1100);
+});
+
+test('followed, it goes on with what comes, and says when the simulator has ended', async () => {
   await client.call('GET', '/droits_acces');
   const following = wattif('journal', '--follow', '--limit', '1');
   await vi.waitFor(() => expect(told.out).toContain('/droits_acces 200'));
@@ -57,7 +69,8 @@ test('followed, it goes on with what comes until the simulator ends', async () =
   await simulator.close();
   await following;
   expect(told.out.trim().split('\n')).toHaveLength(2);
-  expect(told.errors).toBe('');
+  expect(told.errors).toContain('The stream has ended: the simulator at');
+  expect(process.exitCode).toBe(1);
 });
 
 test('an expectation that holds is told; one that does not ends with exit code 1 and what did happen', async () => {

@@ -52,6 +52,17 @@ test('a snapshot shows the last exchanges to whoever reads the ticket, without s
   expect(JSON.stringify(world.journal)).not.toContain('wattif-secret');
 });
 
+test('without secrets, a file opens no door, and the world starts from it all the same', async () => {
+  const applications = [{ name: 'app', clientId: 'quiet', clientSecret: 'hush-hush' }];
+  await simulator.createWorld({ name: 'quiet', applications });
+  await wattif('snapshot', 'save', fileOf('open.json'), '-w', 'quiet');
+  expect(readFileSync(fileOf('open.json'), 'utf8')).toContain('hush-hush');
+  await wattif('snapshot', 'save', fileOf('quiet.json'), '-w', 'quiet', '--without-secrets');
+  expect(readFileSync(fileOf('quiet.json'), 'utf8')).not.toContain('hush-hush');
+  await wattif('snapshot', 'load', fileOf('quiet.json'), '--replace');
+  expect(simulator.world('quiet').applications).toMatchObject([{ clientId: 'quiet', clientSecret: 'quiet-secret' }]);
+});
+
 test('a world of that id gives way only when told', async () => {
   await simulator.createWorld({ name: 'twice' });
   await wattif('snapshot', 'save', fileOf('twice.json'), '-w', 'twice');

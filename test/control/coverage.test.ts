@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Reply } from '../../mock-server/core/exchange.ts';
+import { TokenBook } from '../../mock-server/oauth/token-book.ts';
+import { providersOf } from '../../mock-server/providers/index.ts';
 import { declarationOf, startSimulator } from '../support/adict.ts';
 import { EnedisClient } from '../support/enedis.ts';
 
@@ -46,7 +49,8 @@ test('operations, states and errors of gas are counted as the program meets them
   const { operations, timesOf } = await coverageOf(it.simulator.url, 'grdf');
   expect(operations.met).toBe(4);
   expect(timesOf('operations', 'publishedConsumption')).toBe(1);
-  expect(timesOf('errors', 'no-access-right')).toBe(1);
+  expect(timesOf('errors', 'grdf-data-1000002')).toBe(1);
+  expect(timesOf('errors', 'grdf-data-1000014')).toBe(0);
   expect(timesOf('states', 'accessRight/toValidate')).toBe(1);
   expect(timesOf('states', 'accessRight/refused')).toBe(1);
   expect(timesOf('states', 'accessRight/obsolete')).toBe(0);
@@ -62,7 +66,7 @@ test('consents of electricity and scenarios are counted too', async () => {
   const { timesOf } = await coverageOf(it.simulator.url, 'enedis');
   expect(timesOf('states', 'consent/given')).toBe(1);
   expect(timesOf('states', 'consent/revoked')).toBe(1);
-  expect(timesOf('errors', 'no-consent')).toBe(1);
+  expect(timesOf('errors', 'enedis-no-consent')).toBe(1);
 });
 
 test('a reset begins to count anew', async () => {
@@ -83,3 +87,20 @@ test('a browser gets the coverage as a page', async () => {
   expect(text).toMatch(/<h3>Operations: 2 of \d+<\/h3>/);
   expect(text).toContain('<td class="number">never</td>');
 });
+
+test('the code of every known refusal is read from its answer, as coverage tells rows apart by it', async () => {
+  for (const provider of providersOf(new TokenBook())) {
+    for (const { id, reason, code, status, body, location } of await provider.errors()) {
+      if (reason === undefined) continue;
+      const reply: Reply = location
+        ? { kind: 'redirect', to: location }
+        : { kind: 'text', status, text: refusalIn(body) };
+      expect({ id, code: provider.codeIn(reply) }).toEqual({ id, code });
+    }
+  }
+});
+
+// A refusal inside a stream is one of its lines.
+function refusalIn(body: string): string {
+  return body.split('\n').find((line) => line.includes('"statut_restitution":{')) ?? body;
+}

@@ -4,6 +4,8 @@ import { protocolDepartures } from '../../mock-server/control/protocol-departure
 import type { JournalEntry } from '../../mock-server/core/journal.ts';
 import { TokenBook } from '../../mock-server/oauth/token-book.ts';
 import { grdf } from '../../mock-server/providers/grdf/index.ts';
+import { providersOf } from '../../mock-server/providers/index.ts';
+import { fakeProvider } from '../core/fake-provider.ts';
 
 function entry(more: Partial<JournalEntry> = {}): JournalEntry {
   return {
@@ -24,7 +26,13 @@ function entry(more: Partial<JournalEntry> = {}): JournalEntry {
   };
 }
 
-const codes = (more: Partial<JournalEntry>): string[] => protocolDepartures(entry(more)).map(({ code }) => code);
+const providers = providersOf(new TokenBook());
+const providerOf = (name: string) => providers.find((one) => one.name === name) ?? fakeProvider();
+const found = (more: Partial<JournalEntry>) => {
+  const one = entry(more);
+  return protocolDepartures(providerOf(one.provider), one);
+};
+const codes = (more: Partial<JournalEntry>): string[] => found(more).map(({ code }) => code);
 const token = { operation: 'sofitToken', method: 'POST', url: '/token' };
 
 describe('departures from the ways of HTTP and OAuth', () => {
@@ -45,7 +53,10 @@ describe('departures from the ways of HTTP and OAuth', () => {
       { ...token, request: { headers: { authorization: 'Basic …' }, body: 'client_secret=***' } },
     ],
     ['token-older-than-its-life', { decidedBy: 'auth', reason: 'token-expired', status: 401 }],
+    ['secret-in-query', { ...token, url: '/token?realm=/x;client_secret=***' }],
     ['span-cut-wrong', { provider: 'enedis', reason: 'curve-too-long', status: 400 }],
+    ['span-cut-wrong', { provider: 'enedis', reason: 'before-consent', status: 403 }],
+    ['span-cut-wrong', { provider: 'enedis', reason: 'before-activation', status: 400 }],
     ['span-cut-wrong', { reason: 'too-deep-5-years', status: 400 }],
     ['span-cut-wrong', { reason: 'start-not-before-end', status: 400 }],
   ] as const)('%s', (code, more) => {
@@ -54,13 +65,41 @@ describe('departures from the ways of HTTP and OAuth', () => {
 
   test('a token that was too old says when it ended', () => {
     const why = 'the token expired on 2026-01-15 at 09:00:00';
-    const [departure] = protocolDepartures(entry({ decidedBy: 'auth', reason: 'token-expired', why }));
+    const [departure] = found({ decidedBy: 'auth', reason: 'token-expired', why });
     expect(departure?.about).toBe(`a token was used after its life: ${why}`);
   });
 
   test('the body `{ }` on the GET of the list is the operator’s own habit (adict.md 2.2)', () => {
     const request = { headers: { 'content-length': '3', 'content-type': 'application/json' }, body: '{ }' };
     expect(codes({ operation: 'listAccessRights', request })).toEqual([]);
+  });
+
+  test('every reason of a span and every habit is one that its provider has', () => {
+    for (const { refusals, routes, departures } of providers) {
+      expect(Object.keys(refusals)).toEqual(expect.arrayContaining(Object.keys(departures.spanReasons)));
+      const operations = routes.map(({ operation }) => operation);
+      expect(operations).toEqual(expect.arrayContaining(Object.keys(departures.habits)));
+    }
+  });
+
+  test('an operator’s habits and reasons are its own', () => {
+    const request = { headers: { 'content-length': '3', 'content-type': 'application/json' }, body: '{ }' };
+    expect(codes({ provider: 'other', operation: 'listAccessRights', request })).toEqual(['get-with-body']);
+    expect(codes({ provider: 'other', reason: 'curve-too-long' })).toEqual([]);
+  });
+
+  test('an address of a hundred times the length is judged in a hundred times the time, not in its square', () => {
+    const timeOf = (count: number): number => {
+      const urls = ['?', '?&', '&client_', '?a&'].map((part) => `/x${part.repeat(count)}`);
+      const runs = Array.from({ length: 3 }, () => {
+        const started = performance.now();
+        for (const url of urls) expect(codes({ url })).toEqual([]);
+        return performance.now() - started;
+      });
+      return Math.min(...runs);
+    };
+    // a square would be ten thousand
+    expect(timeOf(100_000) / timeOf(1_000)).toBeLessThan(2_000);
   });
 
   test('what a fault ordered is no mistake of the client', () => {

@@ -244,3 +244,11 @@ describe('waiting for an instant of the world', () => {
     });
   });
 });
+
+test('whoever waits for a clock is let go when its world is thrown away', async () => {
+  const clock = new WorldClock({ now: new Date('2026-01-15T08:00:00Z'), mode: 'frozen' });
+  const waiting = clock.reaches(Date.parse('2026-01-16T08:00:00Z'));
+  clock.end();
+  await waiting;
+  await clock.reaches(Date.parse('2026-01-17T08:00:00Z'));
+});

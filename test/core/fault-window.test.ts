@@ -64,6 +64,19 @@ test.each(['9:00', '24:00', '09:60', '*:60', '*', 'noon', '2026-01-15', '2026-13
   },
 );
 
+test.each([
+  ['09:00', '09:00', '"09:00" is both from and until, so nothing is ever between; leave both out for always'],
+  ['*:10', '*:10', '"*:10" is both from and until'],
+  ['2026-01-15T09:00:00+01:00', '2026-01-15T08:00:00Z', 'until, "2026-01-15T08:00:00Z", is not after from'],
+  ['2026-01-15T09:00:00Z', '2026-01-15T09:00:00Z', 'is not after from'],
+  ['2026-01-15T09:00:00Z', '2026-01-14T09:00:00Z', 'give a later until, or change the two about'],
+  [undefined, '00:00', 'so nothing is ever before "00:00"; leave until out, or give a from'],
+  [undefined, '*:00', 'so nothing is ever before "*:00"; leave until out, or give a from'],
+])('a window that never opens, from %s until %s, is refused with the fix', (from, until, message) => {
+  expect(() => windowOf(from, until)).toThrow(SetupError);
+  expect(() => windowOf(from, until)).toThrow(message);
+});
+
 test('edges of two forms are refused', () => {
   expect(() => windowOf('09:00', '*:20')).toThrow('are of different forms; write both as instants, or both as 09:00');
   expect(() => windowOf('2026-01-15T09:00:00Z', '09:20')).toThrow(SetupError);

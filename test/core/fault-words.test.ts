@@ -18,6 +18,9 @@ describe('faults are written in words', () => {
     ],
     ['  page ;', [{ kind: 'page' }]],
     ['no-data', [{ kind: 'refuse', reason: 'no-data' }]],
+    ['no-data afterRecords=2', [{ kind: 'refuse', reason: 'no-data', afterRecords: 2 }]],
+    ['no-data detail={"id":"x"}; page', [{ kind: 'refuse', reason: 'no-data', detail: { id: 'x' } }, { kind: 'page' }]],
+    ['503 body="out of order"', [{ kind: 'answer', status: 503, body: 'out of order' }]],
     ['503', [{ kind: 'answer', status: 503 }]],
     [
       'delay by=PT1S; 503',
@@ -52,6 +55,18 @@ describe('a fault that makes no sense is answered with the fix', () => {
     ['', 'There is no fault in it; write for instance "cut afterRecords=3".'],
     [' ; ', 'There is no fault in it; write for instance "cut afterRecords=3".'],
     ['dely by=PT2S', 'There is no fault "dely". Did you mean "delay"?'],
+    ['no-data record=2', 'A reason to refuse takes detail, afterRecords and no other words.'],
+    ['no-data afterRecords', '"afterRecords" has no value; write refuse name=value, such as refuse reason=no-data.'],
+    ['no-data afterRecords=x', 'afterRecords of refuse is "x"; give a whole number from 0.'],
+    ['no-data reason=page', 'reason stands twice in refuse; leave one out.'],
+    [
+      'answer status=418 body=short and stout',
+      '"and" has no value; a value with blanks needs quotes: body="short and stout".',
+    ],
+    ['prefix text=not found; page', '"found" has no value; a value with blanks needs quotes: text="not found".'],
+    ['answer status=418 teapot', '"teapot" has no value; write answer name=value, such as answer status=503.'],
+    ['cut afterRecords=3 inside', 'such as cut afterRecords=3 inside=true.'],
+    ['delay by=P25D', 'by of delay is "P25D"; give a duration such as PT2S, of P24D at most.'],
     ['delay PT2S', '"PT2S" has no value; write delay name=value, such as delay by=PT2S.'],
     ['cut inside', '"inside" has no value; write cut name=value, such as cut afterRecords=3 inside=true.'],
     ['cut afterRecord=3', 'The fault cut has no "afterRecord". Did you mean "afterRecords"?'],
@@ -62,9 +77,20 @@ describe('a fault that makes no sense is answered with the fix', () => {
     ['garble record=0', 'record of garble is 0; give a whole number from 1.'],
     ['answer status=99', 'status of answer is 99; give a whole number from 200 to 599.'],
     ['099', 'status of answer is 99; give a whole number from 200 to 599.'],
-    ['drip bytesPerSecond=0', 'bytesPerSecond of drip is 0; give a number above 0.'],
-    ['delay by=2s', 'by of delay is "2s"; give a duration such as PT2S, PT15M or P1D.'],
-    ['delay by=-PT2S', 'by of delay is "-PT2S"; give a duration such as PT2S, PT15M or P1D.'],
+    ['drip bytesPerSecond=0', 'bytesPerSecond of drip is 0; give a number from 0.001 to 1000000000.'],
+    ['drip bytesPerSecond=1e-9', 'bytesPerSecond of drip is 1e-9; give a number from 0.001 to 1000000000.'],
+    ['drip bytesPerSecond=1e99', 'bytesPerSecond of drip is 1e+99; give a number from 0.001 to 1000000000.'],
+    ['cut afterRecords=1e300', 'afterRecords of cut is 1e+300; give a whole number from 0.'],
+    ['delay by=2s', 'by of delay is "2s"; give a duration such as PT2S, of P24D at most.'],
+    ['delay by=-PT2S', 'by of delay is "-PT2S"; give a duration such as PT2S, of P24D at most.'],
+    ['pause by=P25D', 'by of pause is "P25D"; give a duration such as PT2S, of P24D at most.'],
+    ['stale by=P99999D', 'by of stale is "P99999D"; give a duration such as P1D, of P3650D at most.'],
+    ['stale by=-P1D', 'by of stale is "-P1D"; give a duration such as P1D, of P3650D at most.'],
+    [
+      '{"kind":"content-type","type":"a\\nb"}',
+      'type of content-type is "a\\nb"; give a text that a header may hold: Latin letters, on one line.',
+    ],
+    ['content-type type="\\u20ac"', 'give a text that a header may hold'],
     ['refuse', 'The fault refuse needs reason; write refuse reason=no-data.'],
     ['reset now=1', 'The fault reset takes no words; leave "now" out.'],
     ['page status=503 status=504', 'status stands twice in page; leave one out.'],
@@ -73,6 +99,11 @@ describe('a fault that makes no sense is answered with the fix', () => {
     ['replace values={"a": 1', 'has no closing bracket'],
     ['replace values={a: 1}', 'values={a: 1} is no JSON; write for instance values={"value": null}.'],
     ['answer status=503 headers={"bad name": "x"}', 'give a JSON object such as {"retry-after": "5"}'],
+    ['answer status=503 headers={"a": "b\\r\\nc: d"}', 'give a JSON object such as {"retry-after": "5"}'],
+    ['answer status=503 headers={"Content-Length": "5"}', 'without connection, content-length'],
+    ['answer status=503 headers={"transfer-encoding": "chunked"}', 'without connection, content-length'],
+    ['answer status=503 headers={"connection": "close"}', 'without connection, content-length'],
+    ['answer status=503 headers={"Trailer": "x"}', 'without connection, content-length'],
     ['{"kind": "rset"}', 'There is no fault "rset". Did you mean "reset"?'],
     ['{"reason": "no-data"}', 'The fault has no kind; write for instance {"kind": "reset"}.'],
     ['{"kind": "reset"', 'The fault is no JSON'],
@@ -95,7 +126,9 @@ function anyOf(form: WordForm): fc.Arbitrary<unknown> {
     case 'whole':
       return fc.integer({ min: form.from, max: form.to ?? 1_000_000 });
     case 'rate':
-      return fc.double({ min: 0.001, max: 1e9, noNaN: true });
+      return fc.double({ min: form.from, max: form.to, noNaN: true });
+    case 'header':
+      return fc.constantFrom('text/plain; charset=utf-8', '', 'a "b" é');
     case 'switch':
       return fc.boolean();
     case 'duration':

@@ -177,6 +177,15 @@ describe('use, reset, restore', () => {
     expect(other.use({ fault: reset }).id).toBe('f3');
   });
 
+  test('rules that heal at no instant are not put back', () => {
+    const faults = new Faults('wattif');
+    const { healsAt: _never, ...rule } = faults.use({ fault: reset });
+    for (const healsAt of [Number.NaN, 1e300, -1e300, 8_640_000_000_000_001]) {
+      expect(() => faults.load([{ ...rule, healsAt }])).toThrow('is no instant');
+    }
+    expect(faults.list()).toEqual([rule]);
+  });
+
   test('what is handed out is a copy', () => {
     const faults = new Faults('wattif');
     const rule = faults.use({ fault: reset }) as { seen: number };
@@ -192,8 +201,18 @@ test.each<[Partial<FaultPlan>, string]>([
   [{ probability: 1.1 }, 'probability is 1.1; give a number from 0 to 1.'],
   [{ probability: Number.NaN }, 'probability is NaN'],
   [{ from: 'noon' }, '"noon" is no instant'],
+  [{ after: 1e300 }, 'after is 1e+300; give a whole number from 0.'],
+  [{ times: 1e300 }, 'times is 1e+300; give a whole number from 1.'],
   [{ timeToLive: 'long' }, '"long" is no duration'],
-  [{ fault: { kind: 'delay', by: 'P1M' } }, '"P1M" is no duration'],
+  [{ timeToLive: 'PT0S' }, 'timeToLive is "PT0S"; give a duration of more than 0 and at most P365D.'],
+  [{ timeToLive: '-PT5S' }, 'timeToLive is "-PT5S"'],
+  [{ timeToLive: 'P366D' }, 'timeToLive is "P366D"'],
+  [{ timeToLive: 'P999999999D' }, 'timeToLive is "P999999999D"'],
+  [{ fault: { kind: 'delay', by: 'P1M' } }, 'by of delay is "P1M"; give a duration'],
+  [{ fault: { kind: 'delay', by: '-PT1S' } }, 'by of delay is "-PT1S"'],
+  [{ fault: [reset, { kind: 'stale', by: 'P99999D' }] }, 'by of stale is "P99999D"; give a duration'],
+  [{ fault: { kind: 'drip', bytesPerSecond: 1e-9 } }, 'bytesPerSecond of drip is 1e-9'],
+  [{ fault: { kind: 'content-type', type: 'a\nb' } }, 'type of content-type is'],
   [{ fault: [] }, 'The rule has no fault'],
 ])('%j is refused with the fix, and nothing comes into force', (wrong, message) => {
   const faults = new Faults('wattif');

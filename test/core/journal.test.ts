@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Journal, type JournalEntry } from '../../mock-server/core/journal.ts';
+import { Journal, type JournalEntry, type JournalFilter } from '../../mock-server/core/journal.ts';
 
 function entry(id: number, more: Partial<JournalEntry> = {}): JournalEntry {
   return {
@@ -218,6 +218,46 @@ describe('following', () => {
     journal.add(entry(2));
     expect(told).toEqual(['x1', 'also x1', 'also x2']);
   });
+});
+
+describe('a journal that nobody writes into any more', () => {
+  test('tells whoever follows it, once, and goes on otherwise', () => {
+    const journal = new Journal();
+    const told: string[] = [];
+    journal.follow(
+      {},
+      ({ id }) => told.push(id),
+      () => told.push('end'),
+    );
+    journal.add(entry(1));
+    journal.dismiss();
+    journal.dismiss();
+    journal.add(entry(2));
+    expect(told).toEqual(['x1', 'end']);
+    expect(idsOf(journal.find())).toEqual(['x1', 'x2']);
+  });
+
+  test('does not tell who left', () => {
+    const journal = new Journal();
+    const told: string[] = [];
+    journal.follow(
+      {},
+      () => undefined,
+      () => told.push('end'),
+    )();
+    journal.dismiss();
+    expect(told).toEqual([]);
+  });
+});
+
+test('a page says whether the limit left something out', () => {
+  const journal = new Journal();
+  for (const id of [1, 2, 3, 4, 5]) journal.add(entry(id, { status: id === 1 ? 500 : 200 }));
+  const more = (filter: JournalFilter, limit: number) => journal.page(filter, limit).more;
+  expect([more({}, 4), more({}, 5), more({}, 6)]).toEqual([true, false, false]);
+  expect([more({ status: 200 }, 3), more({ status: 200 }, 4)]).toEqual([true, false]);
+  expect([more({ after: 'x2' }, 2), more({ after: 'x2' }, 3)]).toEqual([true, false]);
+  expect([more({ after: 'x0', status: 500 }, 1), more({ after: 'x0', status: 200 }, 3)]).toEqual([false, true]);
 });
 
 test('the bound in bytes is honest: two megabytes of varied entries take between one and three of memory', () => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { KnownError, Recipe } from '../../mock-server/core/known-error.ts';
 import {
-  filled,
   isSameBody,
   keptValue,
   needsOwnWorld,
@@ -11,11 +10,6 @@ import {
 } from '../../mock-server/core/recipe.ts';
 
 const errorOf = (recipe: Recipe) => ({ id: 'fake-1', recipe }) as KnownError;
-
-test('a name in braces is replaced by what stands for it, all other braces stay', () => {
-  const values: Record<string, string> = { right: '42' };
-  expect(filled('/rights/{right}?{other}={}&x={ }', (name) => values[name])).toBe('/rights/42?{other}={}&x={ }');
-});
 
 test('a value is kept out of JSON, however it is spaced, and out of the address of a redirect', () => {
   expect(keptValue('{"a":1,"id_droit_acces":"abc"}', 'id_droit_acces')).toBe('abc');

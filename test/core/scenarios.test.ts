@@ -199,6 +199,15 @@ test('a setting or a value that the provider does not have is refused', async ()
 const french = words('fake-french', { dialect: { language: 'french', hour: '10' } });
 const german = words('fake-german', { dialect: { language: 'german' } });
 
+test('what a call declares while an order of several events fails is not lost', async () => {
+  const system = provider([words('two', { events: [{ event: 'noted', input: { row: 2 } }, { event: 'fails' }] })]);
+  const world = freshWorld();
+  const order = useScenario(world, system, 'two');
+  await world.store.transaction(() => world.store.table<unknown>('events').put('mine', { row: 1 }));
+  await expect(order).rejects.toThrow('The holder has left already');
+  expect(await eventsOf(world)).toEqual([{ row: 1 }]);
+});
+
 test('the end of a scenario takes its rules away and puts its settings back; what its events did stays', async () => {
   const world = freshWorld();
   const all = words('fake-all', {

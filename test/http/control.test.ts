@@ -33,6 +33,13 @@ describe('the simulator’s own routes', () => {
     expect(answer.body.body).toEqual({ kind: 'unreadable', why: 'syntax' });
   });
 
+  test('take a megabyte at most, where no snapshot is restored', async () => {
+    const answer = await request(await app())
+      .post('/_wattif/echo/a')
+      .send({ much: 'x'.repeat(1_000_000) });
+    expect(answer.body.body).toEqual({ kind: 'unreadable', why: 'too-large' });
+  });
+
   test('tell mistakes of the caller with the fix', async () => {
     const { status, body, headers } = await request(await app()).post('/_wattif/echo/nobody');
     expect(status).toBe(404);

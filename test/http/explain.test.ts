@@ -91,7 +91,7 @@ describe('what the caller has met', () => {
     );
     await call('/fake/v1/things/1');
     expect(world.met.times('operation', 'fake/readThing')).toBe(3);
-    expect(world.met.times('error', 'fake/thing-unknown')).toBe(1);
+    expect(world.met.times('error', 'fake/thing-unknown/404/')).toBe(1);
     expect([...world.met.of('fault')]).toEqual([
       ['page', 1],
       ['drip', 1],

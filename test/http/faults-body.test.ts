@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Chunk, Reply } from '../../mock-server/core/exchange.ts';
 import type { Fault } from '../../mock-server/core/fault.ts';
+import { newOutcome } from '../../mock-server/core/fault-outcome.ts';
 import { misbehaved } from '../../mock-server/http/misbehave.ts';
 import type { Piece } from '../../mock-server/http/misbehave-leaving.ts';
 import { lines } from './fake-site.ts';
@@ -14,10 +15,12 @@ async function broken(reply: Reply, faults: Fault | readonly Fault[]) {
     rests.push(`${ms}${clock}`);
   };
   const out: Buffer[] = [];
+  const outcome = newOutcome();
   const answer = await misbehaved(
     reply,
     [faults].flat(),
     {
+      outcome,
       recordsAt: (body) => (typeof body === 'object' && body && 'days' in body ? ['days'] : undefined),
       refusal: ({ reason }) => ({ kind: 'json', status: 418, body: { refused: reason } }),
     },
@@ -161,6 +164,35 @@ describe('a JSON answer', () => {
         ])
       ).text,
     ).toBe('[{"id":7,"days":[{"v":"é"}],"end":1}]');
+  });
+
+  const ownHead = '{"id":7,"days":[';
+  const prettyTwo = JSON.stringify(readings.body, null, 2);
+  test.each<[Fault, readonly Fault[], string, string]>([
+    [{ kind: 'framing', as: 'array' }, [], `[${ownHead}{"v":"é"}`, `,{"v":"2"}],"end":1}]`],
+    [{ kind: 'framing', as: 'carriage-returns' }, [], `${ownHead}{"v":"é"}`, `,{"v":"2"}],"end":1}\r\n`],
+    [
+      { kind: 'framing', as: 'pretty-glued' },
+      [],
+      prettyTwo.slice(0, prettyTwo.indexOf('},\n    {') + 1),
+      prettyTwo.slice(prettyTwo.indexOf('},\n    {') + 1),
+    ],
+    [{ kind: 'framing', as: 'glued' }, [{ kind: 'garble' }], `${ownHead}{"v":"é"`, `,{"v":"2"}],"end":1}`],
+  ])('framed otherwise, %j, is still cut and rests among its readings', async (framing, more, first, rest) => {
+    const cut = await broken(readings, [framing, ...more, { kind: 'cut', afterRecords: 1, how: 'end' }]);
+    expect(cut).toMatchObject({ text: first, ending: 'whole', length: undefined });
+    const reset = await broken(readings, [{ kind: 'cut', afterRecords: 1 }, framing, ...more]);
+    expect(reset).toMatchObject({ text: first, ending: 'reset', length: String(Buffer.byteLength(first + rest)) });
+    const rested = await broken(readings, [framing, ...more, { kind: 'pause', by: 'PT1S' }]);
+    expect(rested.timed).toBe(`${first}~1000ms~${rest}`);
+  });
+
+  test('whose readings are all gone is framed as the rest', async () => {
+    const none = await broken({ kind: 'json', status: 200, body: { days: [1] } }, [
+      { kind: 'drop', record: 1 },
+      { kind: 'framing', as: 'pretty' },
+    ]);
+    expect(none.text).toBe('{\n  "days": []\n}\n');
   });
 
   test('without readings is one record', async () => {

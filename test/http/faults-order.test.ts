@@ -113,6 +113,8 @@ describe('the header x-wattif-fault', () => {
     ['refuse reason=nonsense', 'fake has no reason "nonsense"'],
     ['event event=nothing', 'fake has no event "nothing"'],
     ['cut', 'needs afterRecords or afterBytes'],
+    ['{"kind":"content-type","type":"a\\nb"}', 'type of content-type is'],
+    ['answer status=503 headers={"transfer-encoding":"chunked"}', 'headers of answer is'],
   ])('"%s" is answered in our own words, before anything is judged', async (fault, detail) => {
     const site = await runningSite();
     const { status, headers, text } = await rawCall(site, '/things/1', {
@@ -183,6 +185,22 @@ describe('before the operation', () => {
     expect(happen).toHaveBeenCalledWith(site.world, { id: '5', by: ['of default-app'], deep: { n: 1 } });
   });
 
+  test.each<[string, Record<string, unknown> | undefined, Record<string, unknown>]>([
+    ['/things/5', undefined, { meteringPointId: '5', clientId: 'default-app' }],
+    ['/things/5', { meteringPointId: '6', why: 'so' }, { meteringPointId: '6', clientId: 'default-app', why: 'so' }],
+    ['/things/5', { clientId: 'other' }, { meteringPointId: '5', clientId: 'other' }],
+    ['/things/5', { accessRightId: 'r1' }, { accessRightId: 'r1', clientId: 'default-app' }],
+    ['/export', undefined, { clientId: 'default-app' }],
+  ])('an event on a call of %s that is told %j is about the call’s own point and client', async (path, input, told) => {
+    const happen = vi.fn<WorldEvent['happen']>(async () => ({}));
+    const schema = { type: 'object', properties: { meteringPointId: {}, clientId: {}, accessRightId: {}, why: {} } };
+    const moved = { summary: '', needs: '', certainty: 'our convention', source: '', input: schema, happen } as const;
+    const site = await runningSite({ events: { moved } });
+    site.world.faults.use({ fault: { kind: 'event', event: 'moved', ...(input && { input }) } });
+    expect((await rawCall(site, path)).status).toBe(200);
+    expect(happen).toHaveBeenCalledWith(site.world, told);
+  });
+
   test('an event that cannot come about is told in the journal, and the call goes on', async () => {
     const moved = {
       summary: 'Moves.',
@@ -208,6 +226,12 @@ describe('before the operation', () => {
     expect(headers.date).toBe('Thu, 15 Jan 2026 08:00:00 GMT');
   });
 
+  test('stale data of a world that has just begun are those of 1970', async () => {
+    const site = await runningSite({ operations: { readThing: ({ receivedAt }) => json({ receivedAt }) } });
+    site.world.faults.use({ fault: Array.from({ length: 10 }, () => ({ kind: 'stale', by: 'P3650D' }) as const) });
+    expect(JSON.parse((await rawCall(site, '/things/5')).text)).toEqual({ receivedAt: '1970-01-01T00:00:00.000Z' });
+  });
+
   test('a refusal of the operation itself is told behind what the fault did', async () => {
     const refuse = (_exchange: unknown, _world: World) => {
       throw new Refusal('thing-unknown', {});
@@ -216,7 +240,7 @@ describe('before the operation', () => {
     site.world.faults.use({ fault: { kind: 'delay', by: 'PT0S' } });
     expect((await rawCall(site, '/things/5')).status).toBe(404);
     const entry = await entryOf(site.world, 'readThing');
-    expect(entry).toMatchObject({ decidedBy: 'fault', reason: 'thing-unknown' });
+    expect(entry).toMatchObject({ decidedBy: 'handler', reason: 'thing-unknown', fault: { rule: 'f1' } });
     expect(entry.why).toContain('; nobody has it');
   });
 });

@@ -88,11 +88,23 @@ describe('secrets never enter the journal', () => {
     expect(entry?.request.body).toBe('client_secret=***&client_id=app&code=***&scope=x&refresh_token=***');
   });
 
-  test('of a form sent as another type', async () => {
+  test('of a form sent as another type, of which only length and type are kept', async () => {
     const entry = await kept((call) => call.type('text').send(`client_id=app&client_secret=${secret}`));
-    expect(entry?.request.body).toBe('client_id=app&client_secret=***');
+    expect(entry?.request.body).toBe('(50 bytes of text/plain, not kept: this operation takes a form)');
     const asJson = await kept((call) => call.send({ client_id: 'app', client_secret: secret, code: secret }));
-    expect(asJson?.request.body).toBe('{"client_id":"app","client_secret":"***","code":"***"}');
+    expect(asJson?.request.body).toMatch(/^\(\d+ bytes of application\/json, not kept/);
+    const files = await kept((call) => call.field('client_secret', secret));
+    expect(files?.request.body).toMatch(/^\(\d+ bytes of multipart\/form-data, not kept/);
+  });
+
+  test('of files sent where JSON is taken', async () => {
+    const { site, bearer, world } = await fakeSite();
+    await request(createApp(site))
+      .post('/fake/v1/things')
+      .set('authorization', await bearer())
+      .field('note', secret);
+    const [entry] = world.journal.find();
+    expect(entry?.request.body).toMatch(/^\(\d+ bytes of multipart\/form-data, not kept: this operation takes JSON\)$/);
   });
 
   test('of an address', async () => {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import request from 'supertest';
 import { describe, expect, test } from 'vitest';
@@ -27,6 +28,20 @@ const name = fc.constantFrom(...names);
 function traces(text: string): string[] {
   const escaped = JSON.stringify(text).slice(1, -1);
   return [text, escaped, encodeURIComponent(text), Buffer.from(`app:${text}`).toString('base64').slice(8, 24)];
+}
+
+function python(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
+
+// The best of some runs, in milliseconds; never nothing, so that it can be divided by.
+function timeOf(work: () => unknown): number {
+  const runs = Array.from({ length: 3 }, () => {
+    const started = performance.now();
+    work();
+    return performance.now() - started;
+  });
+  return Math.max(0.01, ...[Math.min(...runs)]);
 }
 
 function expectNone(shown: string, text: string): void {
@@ -60,6 +75,65 @@ describe('no secret stays', () => {
         expectNone(blankedBody(told.slice(0, told.length - (cut % 20))), text);
       }),
     );
+  });
+
+  test('in an address or form whose fields stand behind a semicolon, a line feed or a plus', () => {
+    fc.assert(
+      fc.property(name, secret, fc.constantFrom(';', '\n', '&+', '&%20'), (field, text, mark) => {
+        const fields = `a=1${mark}${field}=${encodeURIComponent(text)}`;
+        expect(blankedUrl(`/path?${fields}&b=2`)).toBe(`/path?a=1${mark}${field}=***&b=2`);
+        expectNone(blankedBody(`${fields};${text}`), text);
+      }),
+    );
+  });
+
+  test('in a field of a field', () => {
+    expect(blankedBody('app[client_secret]=abc&b=2')).toBe('app[client_secret]=***&b=2');
+    expect(blankedBody('app.client_secret=abc&codes[]=2')).toBe('app.client_secret=***&codes[]=2');
+  });
+
+  test('in what Python, Node and YAML print of an object, cut or whole', () => {
+    fc.assert(
+      fc.property(name, secret, fc.nat({ max: 20 }), (field, text, cut) => {
+        const bare = decodeURIComponent(field).replaceAll('-', '_');
+        for (const quoted of [python(text), `b${python(text)}`, inspect(text)]) {
+          for (const told of [`{'a': "it's", '${bare}': ${quoted}, 'b': 2}`, `{ a: 1, ${bare}: ${quoted}, b: 2 }`]) {
+            const shown = blankedBody(told.slice(0, told.length - cut));
+            for (const trace of [text, python(text).slice(1, -1)]) expect(shown).not.toContain(trace);
+          }
+        }
+        expectNone(blankedBody(`a: 1\n${bare}: ${text}\nb: 2`), text);
+        expectNone(blankedBody(JSON.stringify(JSON.stringify({ [bare]: text }))), text);
+      }),
+    );
+    expect(blankedBody("{'client_secret': 'it\\'s', 'a': 'b'}")).toBe("{'client_secret': '***', 'a': 'b'}");
+  });
+
+  test('and a text of a hundred times the length is blanked in a hundred times the time, not in its square', () => {
+    const hostile = (count: number): string[] => [
+      `token${'"\\'.repeat(count)}`,
+      `token${"'".repeat(count)}`,
+      `token${'":'.repeat(count)}`,
+      `token${`"':`.repeat(count)}`,
+      `token"${' '.repeat(count)}:`,
+      `token${':   '.repeat(count)}`,
+      `"token":"${'\\"'.repeat(count)}`,
+      `${'"token":'.repeat(count)}`,
+      `token${'&;?='.repeat(count)}`,
+      `token${'='.repeat(count)}`,
+      `${'token'.repeat(count)}`,
+      `token=${'%'.repeat(count)}`,
+      `${'[.'.repeat(count)}token=1`,
+      `${'-_+ '.repeat(count)}token=1`,
+    ];
+    const [few, many] = [hostile(2_000), hostile(200_000)];
+    for (const [index, text] of few.entries()) {
+      const long = many[index] ?? '';
+      for (const blank of [blankedBody, (one: string) => blankedUrl(`/?${one}`)]) {
+        // a square would be ten thousand
+        expect(timeOf(() => blank(long)) / timeOf(() => blank(text))).toBeLessThan(2_000);
+      }
+    }
   });
 
   test('in a JSON text that hides the name, or holds no text', () => {
@@ -110,10 +184,24 @@ test('random secrets, sent in every place, are found neither in the journal nor 
           .send({ [field]: text }),
         request(app).get('/fake/v1/things/1').set('cookie', `sid=${ascii}`).set('authorization', ascii),
         request(app).get('/fake/v1/things/1').set('referer', `http://a.example/?${query}`),
+        request(app).post('/oauth/token').field('grant_type', 'x').field(field, text),
+        request(app).post('/fake/v1/things').field(field, text),
+        request(app)
+          .post('/oauth/token')
+          .type('form')
+          .send(`{'${field}': ${python(text)}}`),
+        request(app).post('/oauth/token').type('text/plain').send(`${field}\t${text}`),
+        request(app).post('/oauth/token').type('application/xml').send(`<${field}>${text}</${field}>`),
+        request(app)
+          .post('/fake/v1/things')
+          .set('content-type', 'application/json')
+          .send(`{'${field}': ${python(text)}}`),
+        request(app).get(`/fake/v1/things/1?a=1;${query}`),
       ]);
-      expect(world.journal.find()).toHaveLength(6);
+      expect(world.journal.find()).toHaveLength(13);
       const shown = JSON.stringify(world.journal.find()) + answers.map(({ headers }) => headers['x-wattif-why']).join();
       for (const one of [text, ascii]) expectNone(shown, one);
+      expect(shown).not.toContain(JSON.stringify(python(text)).slice(2, -2));
     }),
     { numRuns: 40 },
   );

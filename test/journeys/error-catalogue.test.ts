@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { tryRecipe } from '../../mock-server/cli/recipe.ts';
+import { type Tried, tryRecipe } from '../../mock-server/cli/recipe.ts';
 import type { KnownError } from '../../mock-server/core/known-error.ts';
 import { isSameBody } from '../../mock-server/core/recipe.ts';
 import type { Simulator } from '../../mock-server/index.ts';
@@ -9,7 +9,7 @@ import { startSimulator } from '../support/adict.ts';
 type Shown = KnownError & { readonly commands: readonly string[] };
 
 /** What a recipe was answered, or why it was not. */
-type Got = { readonly status: number; readonly body: string } | { readonly failure: string };
+type Got = Tried | { readonly failure: string };
 
 let simulator: Simulator;
 let errors: readonly Shown[];
@@ -48,10 +48,14 @@ test('every known error is answered to the byte when its commands are pasted int
 function departures(got: ReadonlyMap<string, Got>): unknown[] {
   return errors.flatMap((error) => {
     const answer = got.get(error.id) ?? { failure: 'nothing was printed' };
-    const isRight = 'body' in answer && answer.status === error.status && isSameBody(error.body, answer.body);
+    const isRight =
+      'body' in answer &&
+      answer.status === error.status &&
+      (error.location === undefined || answer.location === error.location) &&
+      isSameBody(error.body, answer.body);
     if (isRight) return [];
     wrong.add(error.id);
-    return [{ id: error.id, documented: { status: error.status, body: error.body }, answer }];
+    return [{ id: error.id, documented: { status: error.status, body: error.body, location: error.location }, answer }];
   });
 }
 
@@ -87,8 +91,11 @@ function scriptOf(share: readonly Shown[]): string {
 
 // curl prints the head of the answer, one more before it where it was told to go on with its body.
 function printed(text: string): Got {
-  const found = /^(?:HTTP\/1\.1 100 .*?\r\n\r\n)?HTTP\/1\.1 (\d{3}) .*?\r\n\r\n(.*)$/s.exec(text);
-  return found ? { status: Number(found[1]), body: found[2] ?? '' } : { failure: text };
+  const found = /^(?:HTTP\/1\.1 100 .*?\r\n\r\n)?HTTP\/1\.1 (\d{3}) (.*?)\r\n\r\n(.*)$/s.exec(text);
+  if (!found) return { failure: text };
+  const [, status, head = '', body = ''] = found;
+  const location = /^location: (.*?)\r?$/im.exec(head)?.[1];
+  return { status: Number(status), body, ...(location !== undefined && { location }) };
 }
 
 function bash(script: string): Promise<string> {

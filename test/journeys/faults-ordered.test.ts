@@ -110,6 +110,8 @@ describe('rules over the control API', () => {
     [{ fault: reset, times: 0 }, 'times'],
     [{ fault: reset, from: '09:00', until: '*:20' }, 'are of different forms'],
     [{ fault: reset, timeToLive: 'P1M' }, 'is no duration of days or less'],
+    [{ fault: reset, timeToLive: 'P999999999D' }, 'give a duration of more than 0 and at most P365D.'],
+    [{ fault: { kind: 'content-type', type: 'a\nb' } }, 'type of content-type is'],
     [{ fault: { kind: 'event', event: 'holderRevoke' } }, 'Did you mean \\"holderRevokes\\"?'],
   ])('a rule that makes no sense is answered with the fix: %j', async (plan, fix) => {
     const { status, body } = await control('POST', faults, plan);

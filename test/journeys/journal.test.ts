@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SimulatorOptions } from '../../mock-server/index.ts';
 import { clientOf, read, startSimulator } from '../support/adict.ts';
 
@@ -68,10 +68,6 @@ async function follow(url: string, query = '', init: RequestInit = {}) {
   };
   return { response, next, part };
 }
-
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 test('the journal is read in pages behind a cursor', async () => {
   await using it = await watched();
@@ -174,20 +170,25 @@ test('closing the simulator ends the streams and waits that browsers and tests h
   expect(await waiting).toMatchObject({ held: false });
 });
 
-test('a stream ends with its world', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  await using it = await watched();
-  const other = await it.simulator.createWorld({ name: 'other' });
-  const response = await fetch(`${it.simulator.url}/_wattif/worlds/${other.id}/journal/stream`);
-  other.delete();
-  const text = response.text();
-  // the first look at the stream is when its comment has left
-  await vi.waitFor(async () => {
-    await vi.advanceTimersByTimeAsync(15_000);
-    expect(vi.getTimerCount()).toBe(0);
-  });
-  expect(await text).toContain(': the journal, live');
-});
+test.each(['deleted', 'replaced by a snapshot'])(
+  'a stream and a wait end at once when their world is %s',
+  async (how) => {
+    await using it = await watched();
+    const other = await it.simulator.createWorld({ name: 'other' });
+    const snapshot = (await it.call('GET', `/worlds/${other.id}/snapshot`)).json<Record<string, unknown>>();
+    const response = await fetch(`${it.simulator.url}/_wattif/worlds/${other.id}/journal/stream`);
+    const waiting = it.call('POST', `/worlds/${other.id}/journal/expect`, {
+      operation: 'contractData',
+      within: 'PT5M',
+    });
+    // the wait has begun when a later call is answered
+    await it.call('GET', `/worlds/${other.id}/journal`);
+    if (how === 'deleted') other.delete();
+    else expect((await it.call('POST', '/snapshots?replace=true', snapshot)).status).toBe(201);
+    expect(await response.text()).toBe(': the journal, live\n\n');
+    expect((await waiting).json<{ held: boolean }>().held).toBe(false);
+  },
+);
 
 test('an expectation is answered at once when it holds, and says what happened when it does not', async () => {
   await using it = await watched();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkPlan } from '../../mock-server/core/fault-check.ts';
 import type { Scenario } from '../../mock-server/core/scenario.ts';
-import { filled, parameterValues } from '../../mock-server/core/scenario-parameters.ts';
+import { parameterValues, withParameters } from '../../mock-server/core/scenario-parameters.ts';
 import { TokenBook } from '../../mock-server/oauth/token-book.ts';
 import { providersOf } from '../../mock-server/providers/index.ts';
 
@@ -40,7 +40,7 @@ test.each(all)(
     expect(rules.length + events.length + Object.keys(dialect).length).toBeGreaterThan(0);
     const values = parameterValues(scenario, told[scenario.name] ?? {});
     for (const { fault, ...conditions } of rules) {
-      const plan = { ...filled(conditions, values), fault: filled(fault, values, ['meteringPointId']) };
+      const plan = { ...withParameters(conditions, values), fault: withParameters(fault, values, ['meteringPointId']) };
       expect(() => checkPlan({ ...plan, provider: provider.name }, [provider])).not.toThrow();
       expect(plan.operation).toBeDefined();
     }

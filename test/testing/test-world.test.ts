@@ -37,6 +37,17 @@ test('the clock is moved, an event brought about, and the journal tells what was
   expect(await world.journal.read({ reason: 'revoked-by-holder', limit: 1 })).toHaveLength(1);
 });
 
+test('a long journal is read whole, page by page', async ({ world }) => {
+  const token = await new AdictClient(world.url, world.application).token();
+  const call = () => fetch(`${world.url}/adict/v2/droits_acces`, { headers: { authorization: `Bearer ${token}` } });
+  for (let i = 0; i < 11; i += 1) await Promise.all(Array.from({ length: 100 }, call));
+  const entries = await world.journal.read({ operation: 'listAccessRights' });
+  expect(entries).toHaveLength(1100);
+  expect(new Set(entries.map(({ id }) => id)).size).toBe(1100);
+  expect(await world.journal.read({ operation: 'listAccessRights', limit: 3 })).toEqual(entries.slice(-3));
+  expect(await world.journal.read({ after: entries[1098]?.id ?? '' })).toEqual(entries.slice(-1));
+});
+
 describe('an expectation', () => {
   test('that holds says nothing', async ({ world }) => {
     await new AdictClient(world.url, world.application).token();

@@ -1,5 +1,6 @@
 import routes from '../../../openapi/generated/enedis-data-connect.routes.json' with { type: 'json' };
-import type { KnownError, Recipe, RecipeCall } from '../../core/known-error.ts';
+import type { KnownError } from '../../core/known-error.ts';
+import { withTokens } from '../../core/recipe.ts';
 import { tokenRequest } from './tokens/wire-token.ts';
 
 /** Paths that need no token: the token servers and the consent pages. */
@@ -11,15 +12,7 @@ const open: ReadonlySet<string> = new Set(routes.filter(({ secured }) => !secure
  */
 export async function knownErrors(): Promise<readonly KnownError[]> {
   const { default: errors } = await import('../../../fixtures/errors/enedis.json', { with: { type: 'json' } });
-  return (errors as readonly KnownError[]).map((error) => ({ ...error, recipe: withTokens(error.recipe) }));
-}
-
-function withTokens({ steps, call, ...rest }: Recipe): Recipe {
-  const prepared = steps?.map((step) => ('call' in step ? { call: withToken(step.call) } : step));
-  return { ...rest, ...(prepared && { steps: prepared }), call: withToken(call) };
-}
-
-function withToken(call: RecipeCall): RecipeCall {
-  const [path = ''] = call.path.split('?');
-  return call.token === 'none' || open.has(path) ? call : { ...call, tokenFrom: tokenRequest };
+  return withTokens(errors as readonly KnownError[], (path) =>
+    open.has(path.split('?')[0] ?? '') ? undefined : tokenRequest,
+  );
 }

@@ -35,6 +35,26 @@ export const causes: Readonly<Record<keyof typeof refusals, string>> = {
   'oauth-failure': 'The token server failed: call again later.',
   'oauth-unavailable': 'The token server is closed for the moment: call again later.',
 
+  // the consent pages
+  'authorize-refused': 'The customer refused to share: go on without these data, or explain and ask again.',
+  'authorize-failed':
+    'A server of the operator failed after the customer agreed: no consent came of it, ask again later.',
+  'authorize-malformed-redirect':
+    'A server of the operator failed and made an address without a question mark: no consent came of it, ask again later.',
+  'authorize-missing-parameter':
+    'A required parameter is missing or empty: name the application, the response type and the duration.',
+  'authorize-missing-response-type': 'The response type is missing: it is always the code.',
+  'authorize-malformed-duration': 'The duration is not made of years, months, weeks and days: write it as P1Y.',
+  'authorize-too-long-duration': 'The duration is negative, or longer than three years: ask for P3Y at most.',
+  'authorize-unknown-client': 'No application has this client id: look at the applications of the world.',
+  'authorize-not-found':
+    'The firewall did not like an argument: the response type is the code, and the state is not too long.',
+  'authorize-incompatible-meter': 'In an outage the consent page calls every meter incompatible: ask again later.',
+  'authorize-close-window': 'In an outage the consent page asks to close the window: ask again later.',
+  'authorize-no-point': 'The customer picked no meter.',
+  'authorize-unknown-point': 'There is no metering point of the number that the customer typed in.',
+  'authorize-already-shared': 'The point is shared with this application already: use the consent that there is.',
+
   // the form of a call
   'usage-point-missing': 'The call names no metering point: give its 14 digits.',
   'usage-point-malformed': 'The metering point is not 14 digits long: give it with its leading zeros.',

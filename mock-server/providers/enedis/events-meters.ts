@@ -3,7 +3,7 @@ import type { WorldEvent } from '../../core/provider.ts';
 import { SetupError } from '../../core/refusal.ts';
 import type { World } from '../../core/world.ts';
 import { pointIn } from './consents/consents.ts';
-import { dayIn, type EventInput, objectSchema, textIn } from './event-input.ts';
+import { dayIn, type EventInput, longestDelay, mostEnergy, objectSchema, textIn, wholeIn } from './event-input.ts';
 import { meteringFacts } from './facts-metering.ts';
 import { type Happening, record } from './happenings.ts';
 import { correctionIn } from './meter-correction.ts';
@@ -35,7 +35,12 @@ export const meterEvents = {
     needs: 'A day that is not out yet.',
     input: schemaWith({
       day: dayText('The first that is not out unless told.'),
-      byDays: { type: 'integer', minimum: 1, description: 'Days of delay; until dayCompleted unless told.' },
+      byDays: {
+        type: 'integer',
+        minimum: 1,
+        maximum: longestDelay,
+        description: 'Days of delay; until dayCompleted unless told.',
+      },
       hours: {
         type: 'integer',
         minimum: 1,
@@ -62,7 +67,7 @@ export const meterEvents = {
     input: schemaWith(
       {
         day: dayText(''),
-        energy: { type: 'integer', minimum: 0, description: 'Wh of the day.' },
+        energy: { type: 'integer', minimum: 0, maximum: mostEnergy, description: 'Wh of the day.' },
         direction: { enum: ['consumption', 'production'], description: 'Consumption unless told.' },
       },
       ['day', 'energy'],
@@ -78,7 +83,12 @@ export const meterEvents = {
     needs: 'A day whose first index is not out yet.',
     input: schemaWith({
       date: dayText('Tomorrow unless told.'),
-      index: { type: 'integer', minimum: 0, description: 'Wh on the dials of the new meter; 0 unless told.' },
+      index: {
+        type: 'integer',
+        minimum: 0,
+        maximum: mostEnergy,
+        description: 'Wh on the dials of the new meter; 0 unless told.',
+      },
       interval: { enum: lengthsAndDurations, description: 'Minutes, or as PT10M; as before unless told.' },
     }),
     happen: (world, input) => onPoint(world, input, meterReplaced),
@@ -140,10 +150,10 @@ async function loadCurveSwitched({ world, point, now, happenings }: Target, inpu
 async function dayDelayed({ world, point, now, publication }: Target, input: EventInput) {
   const day = dayIn(input, 'day') ?? publication.until;
   refuseOut(day, publication, 'delay');
-  const byDays = wholeIn(input, 'byDays', 1) ?? null;
+  const byDays = wholeIn(input, 'byDays', 1, longestDelay) ?? null;
   const hours = wholeIn(input, 'hours', 1, lastHour) ?? 0;
-  await record(world, { kind: 'day-delayed', ...about(point, now, day), byDays, hours });
   const dueAt = byDays === null ? null : new Date(dueOf(world, day + byDays)).toISOString();
+  await record(world, { kind: 'day-delayed', ...about(point, now, day), byDays, hours });
   return { day: isoDay(day), hours, dueAt };
 }
 
@@ -170,7 +180,7 @@ async function meterReplaced({ world, point, now, publication }: Target, input: 
   if (day <= publication.until) {
     throw new SetupError(`The index of ${isoDay(day)} is out already; give a later date, or leave it out.`, 409);
   }
-  const index = wholeIn(input, 'index', 0) ?? 0;
+  const index = wholeIn(input, 'index', 0, mostEnergy) ?? 0;
   const interval = intervalIn(input);
   await record(world, { kind: 'meter-replaced', ...about(point, now, day), index });
   if (interval) await record(world, { kind: 'interval-changed', ...about(point, now, day), hour: 0, interval });
@@ -205,14 +215,6 @@ function intervalIn(input: EventInput): Interval | undefined {
     throw new SetupError(`interval is ${JSON.stringify(interval)}; give ${lengths.join(', ')} (minutes) or PT10M.`);
   }
   return found;
-}
-
-function wholeIn(input: EventInput, name: string, least: number, most = Number.MAX_SAFE_INTEGER): number | undefined {
-  const value = input[name];
-  if (value === undefined) return undefined;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
-  const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
-  throw new SetupError(`${name} is ${JSON.stringify(value)}; give a whole number ${range}, or leave it out.`);
 }
 
 function dayText(more: string) {

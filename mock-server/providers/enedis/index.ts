@@ -3,25 +3,22 @@ import type { operations } from '../../../openapi/types/enedis-data-connect.d.ts
 import type { ApiSchemas } from '../../core/contract.ts';
 import type { Handler, Provider } from '../../core/provider.ts';
 import type { TokenBook } from '../../oauth/token-book.ts';
-import { knownErrors } from './catalogue.ts';
-import { causes } from './causes.ts';
 import { consentEvents } from './consents/events-consents.ts';
 import { forgetInitialConsents } from './consents/initial-consents.ts';
-import { knownStates } from './consents/met-states.ts';
+import { departures } from './departures.ts';
 import { meteringDialect } from './dialect-metering.ts';
 import { peopleDialect } from './dialect-people.ts';
-import { differences } from './differences.ts';
 import { meterEvents } from './events-meters.ts';
-import { facts } from './facts.ts';
+import { knowledge } from './knowledge.ts';
 import { forgetMeters } from './meter-readings.ts';
 import { meteringOperations } from './metering-operations.ts';
 import { electricityParkSize, electricityParks, parkOf } from './park.ts';
 import { peopleOperations } from './people-operations.ts';
 import { refusals } from './refusals.ts';
-import { reserved } from './reserved.ts';
-import { scenarios } from './scenarios.ts';
 import { summaryOf } from './summary.ts';
+import { tables } from './tables.ts';
 import { quotas } from './tokens/quotas.ts';
+import { codeIn } from './wire-code.ts';
 import { errorPage } from './wire-error-page.ts';
 import { meteringPointIn } from './wire-path.ts';
 import { recordsIn } from './wire-records.ts';
@@ -44,12 +41,7 @@ export function enedis(tokens: TokenBook): Provider {
     ],
     spec: 'enedis-data-connect',
     routes,
-    schemas: async () => {
-      const { default: schemas } = await import('../../../openapi/generated/enedis-data-connect.schemas.json', {
-        with: { type: 'json' },
-      });
-      return schemas as unknown as ApiSchemas;
-    },
+    schemas,
     operations: { ...peopleOperations(tokens), ...meteringOperations } satisfies Record<keyof operations, Handler>,
     events: { ...consentEvents, ...meterEvents },
     refusals,
@@ -59,17 +51,14 @@ export function enedis(tokens: TokenBook): Provider {
     admits: () => true,
     parks: electricityParks,
     parkSize: electricityParkSize,
-    causes,
-    errors: knownErrors,
-    states: knownStates,
-    scenarios,
-    reserved,
-    facts,
-    differences,
+    ...knowledge,
+    departures,
+    codeIn,
     errorPage,
     recordsAt: recordsIn,
     // consents that exist from the start are a formula, and nothing else is there before something happens
     seed: async () => undefined,
+    tables,
     forget(world) {
       forgetMeters(world);
       forgetInitialConsents(world);
@@ -82,4 +71,11 @@ export function enedis(tokens: TokenBook): Provider {
     mails: async () => [],
     meteringPointOf: meteringPointIn,
   };
+}
+
+async function schemas(): Promise<ApiSchemas> {
+  const { default: compiled } = await import('../../../openapi/generated/enedis-data-connect.schemas.json', {
+    with: { type: 'json' },
+  });
+  return compiled as unknown as ApiSchemas;
 }

@@ -1,7 +1,7 @@
 import { type Day, isoDay } from '../../core/paris.ts';
 import { SetupError } from '../../core/refusal.ts';
 import type { World } from '../../core/world.ts';
-import { dayIn, type EventInput } from './event-input.ts';
+import { dayIn, type EventInput, mostEnergy } from './event-input.ts';
 import { type Direction, type ElectricityPoint, measures } from './point.ts';
 import type { Publication } from './readings/publication.ts';
 import { EnergyMeter } from './truth/energy.ts';
@@ -27,8 +27,9 @@ export function correctionIn(
 ): Correction {
   const { energy } = input;
   if (energy === undefined) throw new SetupError('energy is missing; give the Wh of the day, a whole number.');
-  if (typeof energy !== 'number' || !Number.isInteger(energy) || energy < 0) {
-    throw new SetupError(`energy is ${JSON.stringify(energy)}; give the Wh of the day, a whole number.`);
+  if (typeof energy !== 'number' || !Number.isInteger(energy) || energy < 0 || energy > mostEnergy) {
+    const told = JSON.stringify(energy);
+    throw new SetupError(`energy is ${told}; give the Wh of the day, a whole number up to ${mostEnergy}.`);
   }
   const direction = directionIn(input, point);
   const day = dayIn(input, 'day');

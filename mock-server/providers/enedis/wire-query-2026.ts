@@ -11,6 +11,7 @@ export interface AskedPeaks {
 }
 
 const names = { point: 'pointId', start: 'dateDebut', end: 'dateFin' };
+const namesOfV5 = ['usage_point_id', 'start', 'end'];
 const steps = ['P1D', 'P1M'] as const;
 const quantities = ['PMA', 'TOUT'] as const;
 const defaults = meteringWordFacts.peakDefaults.value;
@@ -24,7 +25,7 @@ const defaults = meteringWordFacts.peakDefaults.value;
  * check2026Query(new URLSearchParams('pointId=22516914714270&dateDebut=2021-09-14&dateFin=2021-09-15'), world, now).from;
  */
 export function check2026Query(query: URLSearchParams, world: World, now: number): AskedDays {
-  const asked = readDays(query, names);
+  const asked = readNamed(query);
   refuseOrder(asked, world, now);
   return asked;
 }
@@ -35,7 +36,7 @@ export function check2026Query(query: URLSearchParams, world: World, now: number
  * @throws Refusal with the first `QueryReason` that holds
  */
 export function check2026PeakQuery(query: URLSearchParams, world: World, now: number): AskedDays & AskedPeaks {
-  const asked = readDays(query, names);
+  const asked = readNamed(query);
   const peaks = peaksOf(query.get('mesuresPas'), query.get('grandeurPhysique'));
   refuseOrder(asked, world, now);
   return { ...asked, ...peaks };
@@ -48,6 +49,20 @@ export function check2026PeakQuery(query: URLSearchParams, world: World, now: nu
  */
 export function checkV1Peaks(query: URLSearchParams): AskedPeaks {
   return peaksOf(query.get('measuring_period') || defaults.step, query.get('grandeurPhysique') || defaults.quantity);
+}
+
+const missing: readonly string[] = ['usage-point-missing', 'start-missing', 'end-missing'] satisfies QueryReason[];
+
+// Who comes from v5 sends its names: why it is refused then tells those of 2026, which the wire does not.
+function readNamed(query: URLSearchParams): AskedDays {
+  try {
+    return readDays(query, names);
+  } catch (error) {
+    const isOld = namesOfV5.some((name) => query.has(name));
+    if (!isOld || !(error instanceof Refusal) || !missing.includes(error.reason)) throw error;
+    const name = `${Object.values(names).join(', ')}, not ${namesOfV5.join(', ')}`;
+    throw new Refusal(error.reason, { ...error.detail, name });
+  }
 }
 
 // No source words the refusal of these two: the generic text of enedis.md 4.2 is our convention.

@@ -1,3 +1,4 @@
+import type { ConnectReason } from './gateway/refusals-connect.ts';
 import type { gatewayRefusals, sandboxRefusals } from './gateway/refusals-gateway.ts';
 import type { OAuthReason } from './gateway/refusals-oauth.ts';
 import type { DataReason } from './readings/refusals-data.ts';
@@ -28,12 +29,22 @@ const oauthCauses: Causes<OAuthReason> = {
   'oauth-invalid-grant': 'The authorization code is unknown, used, older than two minutes, or of another address.',
 };
 
+const connectCauses: Causes<ConnectReason> = {
+  'connect-refused': 'The holder refused on the consent page: no right and no code came of it.',
+  'connect-unknown-client': 'No application has this client id: look at the applications of the world.',
+  'connect-bad-redirect': 'The address to go back to is missing, or is no http(s) URL.',
+  'connect-bad-response-type': 'The response type is not the code, which is the only one.',
+  'connect-no-point': 'The holder picked no metering point.',
+  'connect-unknown-point': 'There is no metering point of the identifier that the holder typed in.',
+};
+
 const declarationCauses: Causes<Extract<RightsReason, `declaration-${string}`>> = {
   'declaration-email-malformed': "The holder's mail address is none.",
   'declaration-name-missing': 'Neither a name nor a company is given; exactly one of them is needed.',
   'declaration-postcode-missing': 'The postcode is missing or empty.',
   'declaration-email-missing': "The holder's mail address is missing, and this role needs it.",
-  'declaration-contract-flag': 'The flag for contract data is missing, or is neither Vrai nor Faux.',
+  'declaration-contract-flag':
+    'The flag for contract data is missing, or is not true or false as the operator writes them.',
   'declaration-postcode-malformed': 'The postcode is not five digits.',
   'declaration-point-malformed': 'The metering point is neither GI and six digits nor fourteen digits.',
   'declaration-both-names': 'A name and a company are both given; exactly one of them is allowed.',
@@ -53,9 +64,12 @@ const declarationCauses: Causes<Extract<RightsReason, `declaration-${string}`>> 
   'declaration-technical-error-10': 'The operator failed in a way that no document names: try again later.',
   'declaration-end-malformed': 'The end of the right is given, and is no date.',
   'declaration-scope-missing': 'None of the flags of the scope is given.',
-  'declaration-technical-flag': 'The flag for technical data is missing, or is neither Vrai nor Faux.',
-  'declaration-published-flag': 'The flag for published data is missing, or is neither Vrai nor Faux.',
-  'declaration-informative-flag': 'The flag for informative data is missing, or is neither Vrai nor Faux.',
+  'declaration-technical-flag':
+    'The flag for technical data is missing, or is not true or false as the operator writes them.',
+  'declaration-published-flag':
+    'The flag for published data is missing, or is not true or false as the operator writes them.',
+  'declaration-informative-flag':
+    'The flag for informative data is missing, or is not true or false as the operator writes them.',
   'declaration-consumption-end-missing': 'The last day of the consumption scope is missing or no date.',
   'declaration-phone-malformed': "The holder's telephone number is no mobile number of ten digits.",
   'declaration-consumption-start-malformed':
@@ -139,6 +153,7 @@ const dataCauses: Causes<DataReason> = {
 export const causes = {
   ...gatewayCauses,
   ...oauthCauses,
+  ...connectCauses,
   ...declarationCauses,
   ...otherRightCauses,
   ...dataCauses,

@@ -3,36 +3,30 @@ import type { operations } from '../../../openapi/types/grdf-adict.d.ts';
 import type { ApiSchemas } from '../../core/contract.ts';
 import type { Handler, Provider } from '../../core/provider.ts';
 import type { TokenBook } from '../../oauth/token-book.ts';
-import { knownErrors } from './catalogue.ts';
-import { causes } from './causes.ts';
-import { differences } from './differences.ts';
-import { facts } from './facts.ts';
+import { departures } from './departures.ts';
 import { authorize, decide } from './gateway/client-connect.ts';
 import { gatewayDialect } from './gateway/dialect-gateway.ts';
 import { gatewayFacts } from './gateway/facts-gateway.ts';
 import { quotas } from './gateway/quotas.ts';
-import { gatewayRefusals, sandboxRefusals } from './gateway/refusals-gateway.ts';
-import { oauthRefusals } from './gateway/refusals-oauth.ts';
 import { opens, publishKeys, tokenServer } from './gateway/token-servers.ts';
+import { knowledge } from './knowledge.ts';
 import { gasParkSize, gasParks, parkOf } from './park/park.ts';
 import { summaryOf } from './park/summary.ts';
 import { knownHappenings } from './park/tenancy.ts';
 import { dataOperations } from './readings/data-operations.ts';
 import { dataDialect } from './readings/dialect-data.ts';
 import { meterEvents } from './readings/events-meters.ts';
-import { dataRefusals } from './readings/refusals-data.ts';
-import { reserved } from './reserved.ts';
+import { refusals } from './refusals.ts';
 import { rightsDialect } from './rights/dialect-rights.ts';
 import { rightEvents } from './rights/events-rights.ts';
 import { holderPage } from './rights/holder-page.ts';
 import { mailsOf } from './rights/mails.ts';
-import { knownStates } from './rights/met-states.ts';
-import { rightsRefusals } from './rights/refusals-rights.ts';
 import { rightOperations } from './rights/right-operations.ts';
 import { sandboxDialect } from './sandbox/dialect-sandbox.ts';
 import { forgetSandbox } from './sandbox/sandbox.ts';
 import { withSandboxDefects } from './sandbox/sandbox-defects.ts';
-import { scenarios } from './scenarios.ts';
+import { tables } from './tables.ts';
+import { codeIn } from './wire-code.ts';
 import { errorPage } from './wire-error-page.ts';
 import { meteringPointIn } from './wire-path.ts';
 import { welcome } from './wire-welcome.ts';
@@ -45,12 +39,7 @@ export function grdf(tokens: TokenBook): Provider {
     hosts: ['api.grdf.fr', 'sofit-sso-oidc.grdf.fr', 'adict-connexion.grdf.fr'],
     spec: 'grdf-adict',
     routes,
-    schemas: async () => {
-      const { default: schemas } = await import('../../../openapi/generated/grdf-adict.schemas.json', {
-        with: { type: 'json' },
-      });
-      return schemas as unknown as ApiSchemas;
-    },
+    schemas,
     operations: {
       ...withSandboxDefects({ ...rightOperations, ...dataOperations }),
       sofitToken: tokenServer('sofit', tokens),
@@ -62,33 +51,22 @@ export function grdf(tokens: TokenBook): Provider {
       sofitDecide: decide,
     } satisfies Record<keyof operations, Handler>,
     events: { ...rightEvents, ...meterEvents },
-    refusals: {
-      ...gatewayRefusals,
-      ...oauthRefusals,
-      ...rightsRefusals,
-      ...dataRefusals,
-      ...sandboxRefusals,
-      // proofs are the only bodies that are read while the operation runs
-      'body-unreadable': rightsRefusals['proofs-malformed'],
-    },
+    refusals,
     quotas,
     dialect: { ...gatewayDialect, ...rightsDialect, ...dataDialect, ...sandboxDialect },
     crossOrigin: gatewayFacts.crossOrigin.value,
     admits: opens,
     parks: gasParks,
     parkSize: gasParkSize,
-    causes,
-    errors: knownErrors,
-    states: knownStates,
-    scenarios,
-    reserved,
-    facts,
-    differences,
+    ...knowledge,
+    departures,
+    codeIn,
     errorPage,
     // its records are the lines of its streams
     recordsAt: () => undefined,
     // rights that exist from the start are a formula, and nothing else is there before something happens
     seed: async () => undefined,
+    tables,
     forget: forgetSandbox,
     async *points(world, after) {
       const now = world.clock.now().getTime();
@@ -101,4 +79,11 @@ export function grdf(tokens: TokenBook): Provider {
     holderPage,
     meteringPointOf: meteringPointIn,
   };
+}
+
+async function schemas(): Promise<ApiSchemas> {
+  const { default: compiled } = await import('../../../openapi/generated/grdf-adict.schemas.json', {
+    with: { type: 'json' },
+  });
+  return compiled as unknown as ApiSchemas;
 }

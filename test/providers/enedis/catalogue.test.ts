@@ -17,6 +17,8 @@ const sections = ['1.2', '1.3', '1.4', '1.5', '2.4', '2.7', '2.8', '3.1', '3.3',
 /** Reasons that no row of the reference has. */
 const notInTheReference: Readonly<Record<string, string>> = {
   'token-scope': 'a token opens every API that its application subscribes to, so that none is ever too narrow',
+  'authorize-no-point': 'a page of ours: nobody saw what the operator says',
+  'authorize-unknown-point': 'a page of ours: nobody saw what the operator says',
 };
 
 /** Errors of the reference that are no rows of Data Connect. */

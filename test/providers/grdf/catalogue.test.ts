@@ -9,6 +9,12 @@ const provider = grdf(new TokenBook());
 // Reasons that no row of the catalogue is about, and why not.
 const twins: Readonly<Record<string, string>> = {
   'body-unreadable': 'worded as proofs-malformed, which has a row',
+  'connect-refused': 'what a refusal looks like is not told (adict.md 1.6)',
+  'connect-unknown-client': 'a page of ours',
+  'connect-bad-redirect': 'a page of ours',
+  'connect-bad-response-type': 'a page of ours',
+  'connect-no-point': 'a page of ours',
+  'connect-unknown-point': 'a page of ours',
 };
 
 test('every reason of a refusal has a cause, one sentence in ASCII that fits into a header', () => {

@@ -2,6 +2,7 @@ import type { Application } from '../../../core/application.ts';
 import { type Exchange, page, type Reply } from '../../../core/exchange.ts';
 import { dayAt } from '../../../core/paris.ts';
 import type { Handler } from '../../../core/provider.ts';
+import { Refusal } from '../../../core/refusal.ts';
 import type { World } from '../../../core/world.ts';
 import { parkOf } from '../park.ts';
 import { newCode } from '../tokens/codes.ts';
@@ -12,21 +13,11 @@ import { consentSetting } from './dialect-consents.ts';
 import { type Duration, parseDuration } from './duration.ts';
 import { consentFacts } from './facts-consents.ts';
 import { offeredPoints } from './offered-points.ts';
+import type { AuthorizeReason } from './refusals-authorize.ts';
 import { returnAddressOf } from './return-address.ts';
 import { refusingClient, sandboxClientIn, sandboxPoints } from './sandbox-clients.ts';
-import {
-  type AuthorizeFault,
-  failedConsent,
-  faultReply,
-  firewallReply,
-  firstConsent,
-  malformedReturn,
-  type Return,
-  refusedConsent,
-  secondConsent,
-  type Version,
-} from './wire-authorize.ts';
-import { consentPage, errorPage, type PageError } from './wire-authorize-page.ts';
+import { firstConsent, type Return, secondConsent, type Version } from './wire-authorize.ts';
+import { consentPage } from './wire-authorize-page.ts';
 
 const longestState = consentFacts.longestState.value;
 const pointsOfSecond = consentFacts.pointsOfSecondConsent.value;
@@ -55,8 +46,8 @@ export const decideV2 = decides('second');
 function asks(version: Version): Handler {
   return withDemand(version, async (demand, exchange, world) => {
     const outage = consentSetting(world, 'authorizeOutage');
-    if (outage === 'incompatible-meter') return page(errorPage('incompatible-meter'));
-    if (outage === 'error-page') return page(errorPage('outage'));
+    if (outage === 'incompatible-meter') throw refused('authorize-incompatible-meter');
+    if (outage === 'error-page') throw refused('authorize-close-window');
     const client = sandboxClientIn(demand.to.state, version, world);
     if (client !== undefined) return answerForSandbox(client, demand, world);
     const { application, duration } = demand;
@@ -68,35 +59,33 @@ function asks(version: Version): Handler {
 function decides(version: Version): Handler {
   return withDemand(version, async (demand, exchange, world) => {
     const form = exchange.body.kind === 'form' ? exchange.body.value : new URLSearchParams();
-    if (form.get('decision') !== 'accept') return refusedConsent(demand.to, version, world);
+    if (form.get('decision') !== 'accept') throw refused('authorize-refused', { back: demand.to });
     const named = form.getAll('point').map((id) => id.trim());
     // a number that was typed in stands behind the picked one, and is meant instead where only one may be shared
     const chosen = [...new Set(named.filter(Boolean))].slice(version === 'second' ? -pointsOfSecond : 0);
-    const fault = await choiceFault(chosen, demand, world);
-    if (fault) return page(errorPage(...fault), 400);
+    await requireChoice(chosen, demand, world);
     return consented(chosen, demand, world);
   });
 }
 
-async function choiceFault(
+async function requireChoice(
   chosen: readonly string[],
   { application, version, now }: Demand,
   world: World,
-): Promise<[PageError, string?] | undefined> {
-  if (chosen.length === 0) return ['no-point'];
+): Promise<void> {
+  if (chosen.length === 0) throw refused('authorize-no-point');
   const unknown = chosen.find((id) => !parkOf(world).find(id));
-  if (unknown !== undefined) return ['unknown-point', unknown];
+  if (unknown !== undefined) throw refused('authorize-unknown-point', { meteringPointId: unknown });
   // sharing again fails on the second API's page, without a redirect (enedis.md 1.5)
-  if (version === 'first') return undefined;
+  if (version === 'first') return;
   for (const id of chosen) {
     const standing = await consentOf(world, application.clientId, id, now);
-    if (standing && isLive(standing.state)) return ['already-shared', id];
+    if (standing && isLive(standing.state)) throw refused('authorize-already-shared', { meteringPointId: id });
   }
-  return undefined;
 }
 
-function answerForSandbox(client: number, demand: Demand, world: World): Reply | Promise<Reply> {
-  if (client === refusingClient) return refusedConsent(demand.to, demand.version, world);
+function answerForSandbox(client: number, demand: Demand, world: World): Promise<Reply> {
+  if (client === refusingClient) throw refused('authorize-refused', { back: demand.to });
   // one consent of the second API is about one point: of client 7 the first (our convention)
   const points = sandboxPoints(client).slice(0, demand.version === 'second' ? pointsOfSecond : undefined);
   return consented(points, demand, world);
@@ -106,8 +95,10 @@ async function consented(points: readonly string[], demand: Demand, world: World
   const { application, duration, to, version, now } = demand;
   const { clientId } = application;
   const outage = consentSetting(world, 'authorizeOutage');
-  if (outage === 'server-error') return failedConsent(to, version, world);
-  if (outage === 'malformed-redirect') return malformedReturn(to, points, world);
+  if (outage === 'server-error') throw refused('authorize-failed', { back: to });
+  if (outage === 'malformed-redirect') {
+    throw refused('authorize-malformed-redirect', { back: to, meteringPointId: points[0] });
+  }
   return world.store.transaction(async () => {
     const [consent] = await giveConsents(world, clientId, points, duration, now);
     if (version === 'second' && consent) return secondConsent(to, authorisationId(world, consent), world);
@@ -124,19 +115,22 @@ function withDemand(version: Version, answer: Answer): Handler {
     const now = exchange.receivedAt.getTime();
     const clientId = query.get('client_id') ?? '';
     const application = world.applications.find((one) => one.clientId === clientId);
-    const address = application && (await returnAddressOf(world, application, query));
-    const refuse = (fault: AuthorizeFault): Reply => faultReply(fault, address, world);
-    if (!clientId) return refuse('missing-parameter');
-    if (!application || !address) return refuse('unknown-client');
-    const responseType = query.get('response_type');
-    if (!responseType) return refuse('missing-response-type');
-    const asked = query.get('duration');
-    if (!asked) return refuse('missing-parameter');
+    if (!clientId) throw refused('authorize-missing-parameter');
+    if (!application) throw refused('authorize-unknown-client', { clientId });
     const state = query.get('state') ?? undefined;
-    if (responseType !== 'code' || (state?.length ?? 0) > longestState) return firewallReply();
+    const to = { address: await returnAddressOf(world, application, query), state };
+    const responseType = query.get('response_type');
+    if (!responseType) throw refused('authorize-missing-response-type', { back: to });
+    const asked = query.get('duration');
+    if (!asked) throw refused('authorize-missing-parameter', { back: to });
+    if (responseType !== 'code' || (state?.length ?? 0) > longestState) throw refused('authorize-not-found');
     const duration = parseDuration(asked, dayAt(now));
-    if (duration === 'malformed') return refuse('malformed-duration');
-    if (duration === 'too-long') return refuse('too-long-duration');
-    return answer({ application, duration, to: { address, state }, version, now }, exchange, world);
+    if (duration === 'malformed') throw refused('authorize-malformed-duration', { back: to });
+    if (duration === 'too-long') throw refused('authorize-too-long-duration', { back: to });
+    return answer({ application, duration, to, version, now }, exchange, world);
   };
+}
+
+function refused(reason: AuthorizeReason, detail: Record<string, unknown> = {}): Refusal<AuthorizeReason> {
+  return new Refusal(reason, detail);
 }

@@ -12,13 +12,14 @@ const usualAddress = consentFacts.usualReturnAddress.value;
  * is registered with the operator (enedis.md 1.4), by an event or with the application; an address of ours where there
  * is none.
  */
-export async function returnAddressOf(
-  world: World,
-  { clientId, redirectUri }: Application,
-  query: URLSearchParams,
-): Promise<string> {
-  const registered = (await addressesOf(world).get(clientId)) ?? redirectUri;
-  return httpUrl(query.get('redirect_uri')) ?? registered ?? usualAddress;
+export async function returnAddressOf(world: World, application: Application, query: URLSearchParams): Promise<string> {
+  const redirectUri = (await addressesOf(world).get(application.clientId)) ?? application.redirectUri;
+  return addressWithRequest(query, redirectUri === undefined ? undefined : { redirectUri });
+}
+
+/** The same of an application for which no event registered an address. */
+export function addressWithRequest(query: URLSearchParams, application?: Pick<Application, 'redirectUri'>): string {
+  return httpUrl(query.get('redirect_uri')) ?? application?.redirectUri ?? usualAddress;
 }
 
 /** What an application's owner does on the operator's portal before any customer can consent. */

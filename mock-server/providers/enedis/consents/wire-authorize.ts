@@ -71,8 +71,8 @@ export function failedConsent(to: Return, version: Version, world: World): Reply
 }
 
 /** The malformed address seen in outages: no question mark, the point in the path (enedis.md 1.4, LINKY #23). */
-export function malformedReturn(to: Return, points: readonly string[], world: World): Reply {
-  const tail = `IdPrm=${points[0] ?? ''}&code=server_error&error_description=server_error&`;
+export function malformedReturn(to: Return, meteringPointId: string, world: World): Reply {
+  const tail = `IdPrm=${meteringPointId}&code=server_error&error_description=server_error&`;
   return back(world, `${to.address.replace(/\/?$/, '/')}${tail}`);
 }
 

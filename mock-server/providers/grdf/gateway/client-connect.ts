@@ -12,7 +12,8 @@ import { summaryOf } from '../park/summary.ts';
 import { connectRights } from '../rights/access-rights.ts';
 import { accessToken } from './access-token.ts';
 import { gatewayFacts } from './facts-gateway.ts';
-import { consentPage, errorPage } from './wire-connect-page.ts';
+import { back, type ConnectReason, type ConnectReturn } from './refusals-connect.ts';
+import { consentPage } from './wire-connect-page.ts';
 import { codeAnswer, idTokenClaims, type TokenStatement } from './wire-oauth.ts';
 
 const offered = gatewayFacts.offeredPoints.value;
@@ -32,17 +33,14 @@ interface Consent {
   readonly accessRightId: string;
 }
 
-interface Demand {
+interface Demand extends ConnectReturn {
   readonly clientId: string;
   readonly company: string;
-  readonly redirectUri: URL;
-  readonly state: string | undefined;
 }
 
 /** Shows the page on which the holder picks the points and consents (adict.md 1.6). */
 export const authorize: Handler = (exchange, world) => {
   const demand = demandOf(exchange, world);
-  if (typeof demand === 'string') return page(errorPage(demand), 400);
   const hint = (exchange.query.get('login_hint') ?? '').split(hintSeparator);
   const points = [];
   for (const point of parkOf(world).points()) {
@@ -56,12 +54,12 @@ export const authorize: Handler = (exchange, world) => {
 /** Takes what the holder decided: creates the rights and sends the browser back with a code, or with a refusal. */
 export const decide: Handler = async (exchange, world) => {
   const demand = demandOf(exchange, world);
-  if (typeof demand === 'string') return page(errorPage(demand), 400);
   const form = exchange.body.kind === 'form' ? exchange.body.value : new URLSearchParams();
-  if (form.get('decision') !== 'accept') return back(demand, gatewayFacts.connectRefusal.value);
+  if (form.get('decision') !== 'accept') throw refused('connect-refused', { back: demand });
   const chosen = [...new Set(form.getAll('point').map((id) => id.trim()))].filter(Boolean);
   const unknown = chosen.find((id) => !parkOf(world).find(id));
-  if (chosen.length === 0 || unknown) return page(errorPage(unknown ? 'unknown-point' : 'no-point', unknown), 400);
+  if (unknown !== undefined) throw refused('connect-unknown-point', { meteringPointId: unknown });
+  if (chosen.length === 0) throw refused('connect-no-point');
   const now = exchange.receivedAt.getTime();
   const consents = await connectRights(world, demand.clientId, chosen, now);
   const code = createHash('sha256').update(`${world.seed} ${exchange.id} ${now}`).digest('base64url').slice(0, 27);
@@ -103,13 +101,13 @@ function codesOf(world: World): Table<Code> {
   return world.store.table<Code>('grdf.codes');
 }
 
-function demandOf(exchange: Exchange, world: World): Demand | 'unknown-client' | 'bad-redirect' | 'bad-response-type' {
+function demandOf(exchange: Exchange, world: World): Demand {
   const { query } = exchange;
   const application = world.applications.find((one) => one.clientId === query.get('client_id'));
-  if (!application) return 'unknown-client';
+  if (!application) throw refused('connect-unknown-client', { clientId: query.get('client_id') ?? '' });
   const redirectUri = httpUrl(query.get('redirect_uri'));
-  if (!redirectUri) return 'bad-redirect';
-  if (query.get('response_type') !== 'code') return 'bad-response-type';
+  if (!redirectUri) throw refused('connect-bad-redirect');
+  if (query.get('response_type') !== 'code') throw refused('connect-bad-response-type');
   const { clientId, company } = application;
   return { clientId, company, redirectUri, state: query.get('state') ?? undefined };
 }
@@ -120,11 +118,8 @@ function httpUrl(text: string | null): URL | undefined {
   return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
 }
 
-function back(demand: Demand, told: Readonly<Record<string, string>>): Reply {
-  const to = new URL(demand.redirectUri);
-  for (const [name, value] of Object.entries(told)) to.searchParams.set(name, value);
-  if (demand.state !== undefined) to.searchParams.set('state', demand.state);
-  return { kind: 'redirect', to: to.href };
+function refused(reason: ConnectReason, detail: Record<string, unknown> = {}): Refusal<ConnectReason> {
+  return new Refusal(reason, detail);
 }
 
 // OpenID Connect Core 3.1.3.6: the left half of the hash.

@@ -11,6 +11,9 @@ import { dayIn, type EventInput, textIn } from '../rights/event-target.ts';
 import { gasDayAt } from './gas-day.ts';
 import { publicationHour } from './publication.ts';
 
+/** What a number of an event may be at the most: ten years, a day's use, a dial of eight digits (our convention). */
+const most = { days: 3650, volume: 99_999_999, newIndex: 99_999_999 } as const;
+
 const frequencies = ['6M', '1M', 'MM', 'JJ'] as const satisfies readonly Frequency[];
 
 const pointInput = { meteringPointId: { type: 'string', description: 'Identifier of the gas point.' } } as const;
@@ -28,7 +31,7 @@ export const meterEvents = {
     input: schema(['meteringPointId', 'date', 'volume'], {
       ...pointInput,
       date: { type: 'string', format: 'date', description: 'The gas day.' },
-      volume: { type: 'number', minimum: 0, description: 'Cubic metres used on that day.' },
+      volume: { type: 'number', minimum: 0, maximum: most.volume, description: 'Cubic metres used on that day.' },
       as: { enum: ['corrected', 'rectified'], description: 'What the reading is called since; corrected unless told.' },
     }),
     happen: onPoint(async ({ world, point, input, now }) => {
@@ -57,7 +60,7 @@ export const meterEvents = {
         format: 'date',
         description: 'Day on which the lines are due; the next one unless told.',
       },
-      days: { type: 'integer', minimum: 1, description: 'How many days later; 1 unless told.' },
+      days: { type: 'integer', minimum: 1, maximum: most.days, description: 'How many days later; 1 unless told.' },
     }),
     happen: onPoint(async ({ world, point, input, now, happenings }) => {
       const hour = publicationHour(world, frequencyOf(point, happenings, now));
@@ -81,7 +84,12 @@ export const meterEvents = {
     input: schema(['meteringPointId'], {
       ...pointInput,
       ...dateInput,
-      newIndex: { type: 'integer', minimum: 0, description: 'What the new dial shows, m³; 0 unless told.' },
+      newIndex: {
+        type: 'integer',
+        minimum: 0,
+        maximum: most.newIndex,
+        description: 'What the new dial shows, m³; 0 unless told.',
+      },
     }),
     happen: onPoint(async (told) => {
       const newIndex = 'newIndex' in told.input ? amountIn(told.input, 'newIndex') : 0;
@@ -131,15 +139,16 @@ interface Told {
 }
 
 function onPoint(act: (told: Told) => Promise<Record<string, unknown>>): WorldEvent['happen'] {
-  return async (world, input) => {
-    const id = textIn(input, 'meteringPointId');
-    if (id === undefined) throw new SetupError('meteringPointId is missing; name a gas point of this world.');
-    const point = parkOf(world).find(id);
-    if (!point)
-      throw new SetupError(`There is no gas point "${id}" in this world; its park names those that exist.`, 404);
-    const now = world.clock.now().getTime();
-    return act({ world, point, input, now, happenings: await knownHappenings(world, point, now) });
-  };
+  return (world, input) =>
+    world.store.transaction(async () => {
+      const id = textIn(input, 'meteringPointId');
+      if (id === undefined) throw new SetupError('meteringPointId is missing; name a gas point of this world.');
+      const point = parkOf(world).find(id);
+      if (!point)
+        throw new SetupError(`There is no gas point "${id}" in this world; its park names those that exist.`, 404);
+      const now = world.clock.now().getTime();
+      return act({ world, point, input, now, happenings: await knownHappenings(world, point, now) });
+    });
 }
 
 type Occurrence = Pick<Happening, 'meteringPointId' | 'recordedAt' | 'day'>;
@@ -181,12 +190,13 @@ function oneIn<T extends string>(values: readonly T[], input: EventInput, name: 
   return value;
 }
 
-function amountIn(input: EventInput, name: string, least = 0): number {
+function amountIn(input: EventInput, name: keyof typeof most, least = 0): number {
   const value = input[name];
   const whole = name !== 'volume';
-  if (typeof value === 'number' && value >= least && value < 1e9 && (!whole || Number.isInteger(value))) return value;
+  const fits = typeof value === 'number' && value >= least && value <= most[name];
+  if (fits && (!whole || Number.isInteger(value))) return value;
   const kind = whole ? 'a whole number' : 'a number of cubic metres';
-  throw new SetupError(`${name} is ${JSON.stringify(value)}; give ${kind} from ${least} up.`);
+  throw new SetupError(`${name} is ${JSON.stringify(value)}; give ${kind} from ${least} to ${most[name]}.`);
 }
 
 function schema(required: readonly string[], properties: Readonly<Record<string, unknown>>) {

@@ -1,8 +1,10 @@
 import { type Exchange, json, type Reply } from '../../../core/exchange.ts';
 import type { RenderRefusal } from '../../../core/provider.ts';
+import { Refusal } from '../../../core/refusal.ts';
 import type { World } from '../../../core/world.ts';
 import { dataSetting } from './dialect-data.ts';
 import type { Echo } from './line-request.ts';
+import { parsePeriod } from './period.ts';
 import { lineHead } from './wire-readings.ts';
 
 type Row = readonly [status: number, code: string, message: string];
@@ -186,7 +188,7 @@ function rendererOf(reason: DataReason): RenderRefusal {
     const statement = statementOf(reason, shape, world);
     if (shape === 'contract' || shape === 'technical')
       return errorObject(shape, meteringPointId, statement, status, world);
-    const echo = (detail.echo as Echo | undefined) ?? rawEcho(exchange);
+    const echo = (detail.echo as Echo | undefined) ?? echoOf(exchange, world);
     const headers = { 'content-type': dataSetting(world, 'dataContentType') };
     return { kind: 'text', status, text: errorLine(shape, meteringPointId, echo, statement), headers };
   };
@@ -223,7 +225,7 @@ function variantOf(reason: DataReason, shape: DataShape, world: World): string |
 function errorLine(
   flow: 'consumption' | 'injection',
   meteringPointId: string,
-  echo: { value: string | null; from: string | null; to: string | null },
+  echo: AnyEcho,
   statement: Statement,
 ): string {
   const line = {
@@ -248,7 +250,15 @@ function errorObject(
   return json({ pce: { id_pce: meteringPointId }, ...data, statut_restitution: statement }, status);
 }
 
-// A period that cannot be read is echoed as it came: our convention.
-function rawEcho({ query }: Exchange): { value: string | null; from: string | null; to: string | null } {
-  return { value: query.get('periode'), from: query.get('date_debut'), to: query.get('date_fin') };
+/** What a refusal says was asked for: the days, where the query can be read, and else its texts. */
+type AnyEcho = Echo | { readonly value: string | null; readonly from: string | null; readonly to: string | null };
+
+// As the operation itself reads it; a period that cannot be read is echoed as it came (our convention).
+function echoOf({ query }: Exchange, world: World): AnyEcho {
+  try {
+    return parsePeriod(query, world).echo;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { value: query.get('periode'), from: query.get('date_debut'), to: query.get('date_fin') };
+  }
 }

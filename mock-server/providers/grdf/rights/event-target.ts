@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../../../core/paris.ts';
+import { type Day, dayOf, parseDay } from '../../../core/paris.ts';
 import { SetupError } from '../../../core/refusal.ts';
 import type { World } from '../../../core/world.ts';
 import { parkOf } from '../park/park.ts';
@@ -76,12 +76,16 @@ export function textIn(input: EventInput, name: string): string | undefined {
   throw new SetupError(`${name} is ${JSON.stringify(value)}; give a text, or leave it out.`);
 }
 
-/** @throws SetupError when the value is there and no `YYYY-MM-DD` */
+const firstDay = dayOf(1970, 1, 1);
+const endOfDays = dayOf(2900, 1, 1);
+
+/** @throws SetupError when the value is there and no `YYYY-MM-DD` of the years that a world's clock knows */
 export function dayIn(input: EventInput, name: string): Day | undefined {
   const text = textIn(input, name);
   if (text === undefined) return undefined;
   const day = parseDay(text);
   if (day === undefined) throw new SetupError(`${name} is "${text}"; give a day such as 2026-01-31, or leave it out.`);
+  if (day < firstDay || day >= endOfDays) throw new SetupError(`${name} is "${text}"; give a day from 1970 to 2899.`);
   return day;
 }
 

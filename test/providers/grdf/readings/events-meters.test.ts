@@ -62,7 +62,11 @@ describe('what happens to meters', () => {
 
   test.each([
     ['meterReplaced', {}, 'meteringPointId is missing'],
-    ['meterReplaced', { meteringPointId: smart, newIndex: -1 }, 'newIndex is -1; give a whole number from 0 up.'],
+    [
+      'meterReplaced',
+      { meteringPointId: smart, newIndex: -1 },
+      'newIndex is -1; give a whole number from 0 to 99999999.',
+    ],
     ['meterReplaced', { meteringPointId: smart, newIndex: 1.5 }, 'newIndex is 1.5'],
     ['meterReplaced', { meteringPointId: smart, date: '2026-02-30' }, 'date is "2026-02-30"'],
     [
@@ -83,7 +87,7 @@ describe('what happens to meters', () => {
       { meteringPointId: smart, date: '2026-05-20' },
       'What was due on 2026-05-20 came out at 8:00; name 2026-05-21 or a later date.',
     ],
-    ['publicationDelayed', { meteringPointId: daily, days: 0 }, 'days is 0; give a whole number from 1 up.'],
+    ['publicationDelayed', { meteringPointId: daily, days: 0 }, 'days is 0; give a whole number from 1 to 3650.'],
     ['frequencyChanges', { meteringPointId: smart, frequency: 'JJ' }, 'is read 6M or 1M'],
     ['frequencyChanges', { meteringPointId: daily, frequency: '1M' }, 'is read MM or JJ'],
     ['frequencyChanges', { meteringPointId: daily }, 'is read MM or JJ'],

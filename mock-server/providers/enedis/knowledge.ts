@@ -1,0 +1,19 @@
+import type { Provider } from '../../core/provider.ts';
+import { knownErrors } from './catalogue.ts';
+import { causes } from './causes.ts';
+import { knownStates } from './consents/met-states.ts';
+import { differences } from './differences.ts';
+import { facts } from './facts.ts';
+import { reserved } from './reserved.ts';
+import { scenarios } from './scenarios.ts';
+
+/** What is known of Data Connect and told about it: its errors and their causes, states, scenarios, points, facts, differences. */
+export const knowledge = {
+  causes,
+  errors: knownErrors,
+  states: knownStates,
+  scenarios,
+  reserved,
+  facts,
+  differences,
+} satisfies Pick<Provider, 'causes' | 'errors' | 'states' | 'scenarios' | 'reserved' | 'facts' | 'differences'>;
