@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -19,6 +20,8 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     // Pact's native core loses interactions in worker threads.
     pool: 'forks',
+    // vitest would leave one core to others, which is half of a small machine
+    maxWorkers: availableParallelism(),
     // a guard against hanging, far above what any test takes on a busy machine
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,13 +1,46 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ingredients = ['mock-server', 'reference-client', 'openapi', 'fixtures', 'package.json', 'tsdown.config.ts'];
 
 /** Builds `dist` anew when a source file is younger than it, so that nobody tests yesterday's build. */
 export function ensureBuilt(): void {
-  const built = existsSync('dist/cli.js') ? statSync('dist/cli.js').mtimeMs : 0;
-  if (Math.max(...ingredients.filter(existsSync).map(youngest)) > built) run('npm', ['run', 'build']);
+  if (isBuilt()) return;
+  takeTurn();
+  try {
+    if (!isBuilt()) run('npm', ['run', 'build']);
+  } finally {
+    rmSync(turn, { recursive: true, force: true });
+  }
+}
+
+function isBuilt(): boolean {
+  // the documents are made last
+  const built = existsSync('dist/docs/index.html') ? statSync('dist/cli.js').mtimeMs : 0;
+  return Math.max(...ingredients.filter(existsSync).map(youngest)) <= built;
+}
+
+// Test files run beside each other, and two builds at once would spoil each other's.
+const turn = 'node_modules/.cache/wattif-build';
+const forgotten = 300_000;
+
+function takeTurn(): void {
+  mkdirSync('node_modules/.cache', { recursive: true });
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  while (!tookTurn()) Atomics.wait(pause, 0, 0, 100);
+}
+
+function tookTurn(): boolean {
+  try {
+    mkdirSync(turn);
+    return true;
+  } catch {
+    const begun = existsSync(turn) ? statSync(turn).ctimeMs : 0;
+    // whoever took it was killed
+    if (begun > 0 && performance.timeOrigin + performance.now() - begun > forgotten) rmSync(turn, { recursive: true });
+    return false;
+  }
 }
 
 function youngest(path: string): number {
