@@ -42,8 +42,8 @@ const zones: readonly Zone[] = [
   {
     name: 'the command line',
     holds: /^mock-server\/cli(\.ts$|\/)/,
-    sees: /^mock-server\/(cli\/|core\/|testing\/remote\.ts$|(cli|simulator|index|config|version)\.ts$)|^openapi\//,
-    may: 'the simulator, core and openapi: it steers by the control API',
+    sees: /^mock-server\/(cli\/|core\/|testing\/remote\.ts$|(cli|simulator|index|config|version)\.ts$)|^openapi\/|^contracts\/(verify|conformance|portal)\/index\.ts$/,
+    may: 'the simulator, core, openapi and the verdicts: it steers by the control API',
   },
   {
     name: 'the help for tests',
@@ -66,8 +66,8 @@ const zones: readonly Zone[] = [
   {
     name: 'contracts',
     holds: /^contracts\//,
-    sees: /^((contracts|reference-client|openapi|fixtures|test)\/|mock-server\/index\.ts$)/,
-    may: 'the reference client, the simulator by mock-server/index.ts, openapi and fixtures',
+    sees: /^((contracts|reference-client|openapi|fixtures|test)\/|mock-server\/(index|testing\/index|core\/html)\.ts$)/,
+    may: 'the reference client, the simulator by its public surface and its help for tests, openapi and fixtures',
   },
 ];
 
