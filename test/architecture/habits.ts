@@ -9,6 +9,8 @@ export const longest = 400;
 
 const productFolders = /^(mock-server|reference-client|contracts)\//;
 const wireFiles = /\/(wire|refusals)[^/]*\.tsx?$/;
+// The consumer's tests describe the wire: pacts are made of them.
+const pactTests = /^contracts\/consumer\//;
 const frenchLetters = /[àâäæçéèêëîïôöœùûüÿ]/i;
 const promises = /\b(?:TODO|FIXME|XXX|HACK)\b/;
 const testNames = /^(?:test|it|describe|suite|bench)$/;
@@ -34,14 +36,14 @@ export function clockViolations(source: Source): string[] {
 
 /** A sentence for each wire word, or French text of a provider, outside the files that speak to the wire. */
 export function wireWordViolations(source: Source): string[] {
-  if (!/^(mock-server|reference-client)\//.test(source.path) || wireFiles.test(source.path)) return [];
+  if (!productFolders.test(source.path) || wireFiles.test(source.path) || pactTests.test(source.path)) return [];
   const words = [...source.names, ...source.texts].flatMap(({ text, line }) => {
     const word = wireWords.find((one) => speaks(text, one));
     return word === undefined
       ? []
       : [`${source.path}:${line} says "${word}": wire words stand in wire*.ts and refusals*.ts.`];
   });
-  const french = /^(mock-server\/providers|reference-client)\//.test(source.path)
+  const french = /^(mock-server\/providers|reference-client|contracts)\//.test(source.path)
     ? source.texts.filter(({ text }) => frenchLetters.test(text))
     : [];
   return [

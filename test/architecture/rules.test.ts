@@ -45,7 +45,7 @@ describe('what a folder may import', () => {
     [
       'mock-server/cli/x.ts',
       `import { providers } from '../providers/index.ts';`,
-      'mock-server/cli/x.ts:1 imports mock-server/providers/index.ts: the command line may import the simulator, core and openapi: it steers by the control API.',
+      'mock-server/cli/x.ts:1 imports mock-server/providers/index.ts: the command line may import the simulator, core, openapi and the verdicts: it steers by the control API.',
     ],
     [
       'reference-client/x.ts',
