@@ -13,7 +13,8 @@ export function greeting({ url, application, welcome }: Simulator): string {
   const row = (label: string, value: string): string => `  ${label.padEnd(18)} ${value}`;
   const lines = [`wattif is ready on ${url}`, ''];
   for (const { urls } of welcome) for (const one of urls) lines.push(row(one.label, one.url));
-  lines.push(row('control', `${url}/_wattif`), row('documents', `${url}/_wattif/docs/`), '');
+  lines.push(row('control', `${url}/_wattif`), row('documents', `${url}/_wattif/docs/`));
+  lines.push(row('every error', `${url}/_wattif/errors`), row('how sure it is', `${url}/_wattif/fidelity`), '');
   lines.push(row('client_id', application.clientId), row('client_secret', application.clientSecret), '');
   for (const { points } of welcome) {
     for (const { meteringPointId, note } of points) lines.push(row(meteringPointId, note));
