@@ -20,6 +20,8 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     // Pact's native core loses interactions in worker threads.
     pool: 'forks',
+    // a worker loads the product once for all its files, which halves the run; so a test leaves nothing behind
+    isolate: false,
     // vitest would leave one core to others, which is half of a small machine
     maxWorkers: availableParallelism(),
     // a guard against hanging, far above what any test takes on a busy machine

@@ -130,6 +130,13 @@ describe('recorded lines, from the same facts', () => {
 const statuses = ['normal', 'normal', 'normal', 'corrected', 'rectified', 'absent'] as const;
 const reasons = ['regular', 'regular', 'regular', 'meter-changes', 'new-situation', 'supplier-leaves'] as const;
 
+function monthOf(on: number): { from: number; to: number } {
+  const date = new Date(on * 86_400_000);
+  const first = (months: number): number =>
+    Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1) / 86_400_000;
+  return { from: first(0), to: first(1) };
+}
+
 const anyLine = fc
   .record({
     series: fc.constantFrom('published', 'informative'),
@@ -155,7 +162,8 @@ const anyLine = fc
       convertedLitres: litres * 4 + 7,
     });
     const coefficients = { pressure: 4712, calorific, conversion: null, factor: calorific, scale: 1000 };
-    const slip = series === 'published' && final ? { from: day('2026-10-01'), to: day('2026-11-01') } : null;
+    // as in the product, the slip of a daily line follows from its day
+    const slip = series === 'published' && final ? monthOf(on) : null;
     const made = { series, dial: 100_000, converter, coefficients, slip } as const;
     return { series, flow, line: lineBetween(at(0, from), at(1, from + used), made, daily ? on : null, final) };
   });
