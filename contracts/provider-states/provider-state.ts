@@ -9,7 +9,10 @@ export interface ProviderState {
   readonly name: string;
   /** One sentence: what holds then. */
   readonly about: string;
-  /** Parameter → what it means and what it is when it is not told. */
+  /**
+   * Parameter → what it means and what it is when it is not told. A parameter of any other name is a mistake in the pact,
+   * unless `…` stands here: then this is what becomes of all others.
+   */
   readonly parameters: Readonly<Record<string, string>>;
   /** How the interaction's world is to begin; the plans of several states are joined, later ones win. */
   readonly plan?: (parameters: StateParameters) => TestWorldPlan;
@@ -23,6 +26,14 @@ export interface ProviderState {
     world: TestWorld,
     parameters: StateParameters,
   ) => Promise<Readonly<Record<string, unknown>> | undefined>;
-  /** What becomes of the request's credentials; the world's valid ones unless told. */
-  readonly credentials?: 'valid' | 'as-written';
+  /**
+   * Set after all states that are none, whatever their order: it may stand in the way of the calls that they make, and of
+   * the one for a token.
+   */
+  readonly isObstacle?: boolean;
+  /**
+   * What becomes of the request's credentials: the world's valid ones take their place unless told, an expired token of
+   * the world, or they stay.
+   */
+  readonly credentials?: 'valid' | 'expired' | 'as-written';
 }

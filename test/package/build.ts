@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ingredients = ['mock-server', 'reference-client', 'openapi', 'fixtures', 'package.json', 'tsdown.config.ts'];
+const ingredients = [
+  ...['mock-server', 'reference-client', 'openapi', 'fixtures', 'package.json', 'tsdown.config.ts'],
+  ...['verify', 'conformance', 'portal', 'provider-states', 'report'].map((folder) => `contracts/${folder}`),
+];
 
 /** Builds `dist` anew when a source file is younger than it, so that nobody tests yesterday's build. */
 export function ensureBuilt(): void {

@@ -49,6 +49,14 @@ describe('the packed package, installed in an empty project without a network', 
     expect(run('npx', ['--no-install', 'wattif', '--version'], project)).toBe(`${version}\n`);
   });
 
+  test('tells how to get Pact, when it is to verify pacts and has none', () => {
+    const interactions = [{ description: 'x', request: { method: 'GET', path: '/' }, response: { status: 200 } }];
+    const pact = { consumer: { name: 'a' }, provider: { name: 'b' }, interactions };
+    writeFileSync(join(project, 'pact.json'), JSON.stringify(pact));
+    const verify = () => run('npx', ['--no-install', 'wattif', 'verify', 'pact.json'], project);
+    expect(verify).toThrow(/ended with 2:[\s\S]*^wattif: Pact is not installed; .*npm i -D @pact-foundation\/pact$/m);
+  });
+
   test('starts from the command line, answers, shows its pages, and ends well on SIGTERM', async () => {
     const server = startServer(join(project, 'node_modules', '.bin', 'wattif'), project);
     const ready = JSON.parse(await firstLineOf(server.stdout));
