@@ -10,9 +10,11 @@ const dayLength = 86_400_000;
 /** The day it is in France at an instant (ms since 1970, UTC). */
 export function dayAt(instant: number): CivilDay {
   // France has been at most two hours ahead of UTC since 1911, and never behind: till ten it is the same day
+  const day = new Date(instant).toISOString().slice(0, 10);
   const time = instant - Math.floor(instant / dayLength) * dayLength;
-  if (time < 22 * 3_600_000) return new Date(instant).toISOString().slice(0, 10);
-  return at(instant).toPlainDate().toString();
+  if (time < 22 * 3_600_000) return day;
+  const next = addDays(day, 1);
+  return instant < instantOf(next).getTime() ? day : next;
 }
 
 /** The day some days later, or earlier. */
@@ -71,9 +73,7 @@ export function checkedDay(text: string, name: string): CivilDay {
 
 /** Minutes of an ISO 8601 duration such as `PT30M` or `P1D`. Throws RangeError when it is none. */
 export function minutesOf(duration: string): number {
+  const [, minutes] = /^PT(\d{1,4})M$/.exec(duration) ?? [];
+  if (minutes !== undefined) return Number(minutes);
   return Temporal.Duration.from(duration).total({ unit: 'minutes', relativeTo: '2000-01-01' });
-}
-
-function at(instant: number): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
 }

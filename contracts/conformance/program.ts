@@ -4,6 +4,8 @@ export interface Invocation {
   readonly environment: Readonly<Record<string, string>>;
   /** Milliseconds after which it is stopped. */
   readonly timeout: number;
+  /** Ends it before its time, as when the user interrupts the judge. */
+  readonly signal?: AbortSignal;
 }
 
 /** How a run of a program ended. */

@@ -30,6 +30,8 @@ export interface Stage {
   readonly twin: TestWorld;
   /** Runs the program once, in the folder that it keeps over the steps of the scenario; ends when it ends. */
   run(task: Task): Promise<Step>;
+  /** The same by other APIs, in a folder of their own, as after a migration that begins anew. */
+  run(task: Task, by: Side): Promise<Step>;
   /** Lets both worlds go on to an instant. */
   until(instant: string): Promise<void>;
   /** Does something in both worlds, such as an event. */

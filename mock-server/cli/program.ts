@@ -1,16 +1,19 @@
 import { Command, CommanderError } from 'commander';
 import { SetupError } from '../core/refusal.ts';
 import { version } from '../version.ts';
+import { addConformanceVerbs } from './conformance-verbs.ts';
 import { addCoverageVerbs } from './coverage-verbs.ts';
 import { addErrorVerbs } from './error-verbs.ts';
 import { addFaultVerbs } from './fault-verbs.ts';
 import { addFidelityVerbs } from './fidelity-verbs.ts';
 import { addJournalVerbs } from './journal-verbs.ts';
 import { addMailboxVerbs } from './mailbox-verbs.ts';
+import { addPortalVerb } from './portal-verbs.ts';
 import { addScenarioVerbs } from './scenario-verbs.ts';
 import { addSnapshotVerbs } from './snapshot-verbs.ts';
 import { addStart } from './start.ts';
 import { addSteering } from './steering.ts';
+import { addVerifyVerbs } from './verify-verbs.ts';
 
 /** Runs the command line; a mistake prints one sentence and sets exit code 1. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -21,7 +24,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     .exitOverride();
   // whoever reads us may stop before the end, as `head` does
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
+    if (error.code === 'EPIPE') process.exit();
     throw error;
   });
   addStart(program);
@@ -34,6 +37,9 @@ export async function run(argv: readonly string[]): Promise<void> {
   addSnapshotVerbs(program);
   addErrorVerbs(program);
   addFidelityVerbs(program);
+  addConformanceVerbs(program);
+  addPortalVerb(program);
+  addVerifyVerbs(program);
   try {
     await program.parseAsync(argv);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -18,6 +18,7 @@ let url: string;
 beforeAll(async () => {
   ensureBuilt();
   folder = mkdtempSync(join(tmpdir(), 'wattif-readme-'));
+  layNpx();
   const argv = [resolve('dist/cli.js'), 'start', '--port', '0', '--json', '--quotas', 'off'];
   server = spawn(process.execPath, argv, { env: outsideEnvironment(), stdio: ['ignore', 'pipe', 'inherit'] });
   if (!server.stdout) throw new Error('no output');
@@ -31,6 +32,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+// What a command of the README starts in its turn finds no function of the shell, but a program in its path.
+function layNpx(): void {
+  mkdirSync(join(folder, 'bin'));
+  const text = `#!/bin/sh\nshift\nexec "${process.execPath}" "${resolve('dist/cli.js')}" "$@"\n`;
+  writeFileSync(join(folder, 'bin/npx'), text, { mode: 0o755 });
+}
+
 const npx = `npx() { shift; "${process.execPath}" "${resolve('dist/cli.js')}" "$@"; }`;
 
 /** What some blocks print, one after the other in one shell; a command with an ellipsis is for the reader to fill in. */
@@ -41,7 +49,8 @@ async function printedBy(...wanted: readonly string[]): Promise<string> {
     .join('\n')
     .replace(/^.*….*$/gm, '')
     .replaceAll('http://localhost:4010', url);
-  const env = { ...outsideEnvironment(), WATTIF_URL: url };
+  const { PATH, ...outside } = outsideEnvironment();
+  const env = { ...outside, PATH: `${join(folder, 'bin')}:${PATH}`, WATTIF_URL: url };
   const bash = spawn('bash', ['-c', `${npx}\n${runnable}`], { cwd: folder, env });
   let printed = '';
   for (const stream of [bash.stdout, bash.stderr]) {
@@ -83,6 +92,22 @@ test('the journal, expectations, coverage, mailbox and snapshots answer', async 
   expect(listed).toContain('grdf operations: ');
   expect(listed).toContain('No mail has been sent');
   expect(listed).toContain('"id": "default"');
+});
+
+test('the pacts of a portal are verified', async () => {
+  const { interactions, ...pact } = JSON.parse(readFileSync('contracts/pacts/wattif-client-grdf-adict.json', 'utf8'));
+  mkdirSync(join(folder, 'pacts'));
+  writeFileSync(join(folder, 'pacts/portal.json'), JSON.stringify({ ...pact, interactions: interactions.slice(0, 3) }));
+  expect(await printedBy('wattif verify')).toMatch(/^3 interactions of 1 pact: 3 passed, 0 broken; /m);
+  expect(readFileSync(join(folder, 'reports/verify.xml'), 'utf8')).toContain('failures="0" errors="0"');
+});
+
+test('the portal that comes with the product is judged, and good', async () => {
+  const printed = await printedBy('wattif conformance run');
+  for (const side of ['gas', 'power-v5', 'power-2026'])
+    expect(printed).toMatch(new RegExp(`^${side}-token-dies: 2 PASS`, 'm'));
+  expect(printed).toContain('6 PASS: good');
+  expect(readFileSync(join(folder, 'reports/verdict.html'), 'utf8')).toContain('Good: nothing failed');
 });
 
 test.each([...readme.matchAll(/`(?:npx )?wattif ([a-z][^`…]*)`/g)].map(([, words = '']) => words))(

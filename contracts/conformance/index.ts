@@ -1,0 +1,14 @@
+export { type BaselineEntry, baselineOf, readBaseline } from './baseline.ts';
+export { type Check, type CheckId, checks, type Finding, type Level, type Status } from './check.ts';
+export { commandProgram } from './command-program.ts';
+export { type PlayOptions, playScenario, type ScenarioResult } from './engine.ts';
+export type { ClockMode } from './environment.ts';
+export type { Invocation, Program, ProgramEnd } from './program.ts';
+export { type ConformanceReport, exitCodeOf, type ScenarioReport } from './report.ts';
+export { htmlReport } from './report-html.ts';
+export { junitReport } from './report-junit.ts';
+export { findingLines, headText, scenarioText, summaryText } from './report-terminal.ts';
+export { type ConformanceOptions, runConformance, type Selection, selectScenarios } from './run.ts';
+export type { ConformanceScenario, Stage, Step } from './scenario.ts';
+export { scenarios } from './scenarios/index.ts';
+export { watchPortal } from './watch.ts';

@@ -1,0 +1,12 @@
+export { daysBetween, gasDayAt, readable } from './civil-time.ts';
+export { corrected } from './corrected.ts';
+export { curve } from './curve.ts';
+export { directions } from './directions.ts';
+export { gasDay } from './gas-day.ts';
+export { holes } from './holes.ts';
+export { type Line, type Lines, linesOf, type Stretch } from './line.ts';
+export { maxPower } from './max-power.ts';
+export { sameValues } from './same-values.ts';
+export { shownOnce } from './shown-once.ts';
+export { totals } from './totals.ts';
+export { unjudged } from './verdict.ts';
