@@ -110,7 +110,7 @@ class TruthReader {
     if (!Array.isArray(told))
       throw new Error(`the judge cannot read what its own world tells of ${line.point}: ${text}`);
     if (line.series === 'load-curve') return curveOf(line, told as Json[], startOf(from));
-    return (told as Json[]).map((one) => dayReading(line, one));
+    return (told as Json[]).filter(isKnown).map((one) => dayReading(line, one));
   }
 
   // Undefined when there is nothing.
@@ -127,6 +127,11 @@ class TruthReader {
       .then((points) => new Map(points.map((point) => [point.meteringPointId, String(point.activatedOn ?? '')])));
     return this.#activations;
   }
+}
+
+// Under a setting of the dialect what nobody measured comes as null.
+function isKnown({ value }: Json): boolean {
+  return value !== null;
 }
 
 function gasReading(line: Line, told: Json): TrueReading | undefined {
@@ -156,13 +161,14 @@ function dayReading(line: Line, { value, date }: Json): TrueReading {
 // (enedis.md 2.3).
 function curveOf(line: Line, points: readonly Json[], from: number): TrueReading[] {
   let reached = from;
-  return points.map(({ value, date, interval_length: length }) => {
+  return points.flatMap((told) => {
+    const { value, date, interval_length: length } = told;
     const minutes = Number(/^PT(\d+)M$/.exec(String(length))?.[1] ?? 60);
     const [earlier, later] = instantsOf(String(date).slice(0, 10), String(date).slice(11));
     const end = earlier > reached ? earlier : later;
     const start = end - minutes * 60_000;
     reached = end;
-    return { ...line, start, end, day: dayOf(start), value: Number(value), unit: 'W' };
+    return isKnown(told) ? { ...line, start, end, day: dayOf(start), value: Number(value), unit: 'W' } : [];
   });
 }
 

@@ -38,6 +38,7 @@ const verdicts = [
   ['token-dies', 'CL-01', 'FAIL'],
   ['curve-of-thirty-days', 'CL-03', 'FAIL'],
   ['span-beyond-today', 'CL-04', 'FAIL'],
+  ['greatest-power', 'CL-11', 'PASS'],
   ['sun', 'CL-12', 'PASS'],
   ['no-load-curve', 'CL-13', 'PASS'],
   ['broken-answers', 'CL-16', 'PASS'],

@@ -102,11 +102,17 @@ describe('CL-11: greatest powers', () => {
     expect(judged(4.29, 'kVA', '2026-01-05T12:06:00+01:00')).toBe('PASS');
   });
 
+  test('a time without an offset is local time in Paris, as the operator writes it (enedis.md 3)', () => {
+    expect(judged(4_287, 'VA', '2026-01-05 12:06:20')).toBe('PASS');
+    expect(judged(4_287, 'VA', '2026-01-05T12:06')).toBe('PASS');
+  });
+
   test('W, another number, another time and no time fail', () => {
     expect(judged(4.287, 'kW', '2026-01-05T12:06:20+01:00')).toBe('FAIL');
     expect(judged(4_287, 'kVA', '2026-01-05T12:06:20+01:00')).toBe('FAIL');
     expect(judged(4.287, 'kVA', '2026-01-05T12:06:20Z')).toBe('FAIL');
-    expect(judged(4.287, 'kVA', '2026-01-05T12:06:20')).toBe('FAIL');
+    expect(judged(4.287, 'kVA', '2026-01-05 11:06:20')).toBe('FAIL');
+    expect(judged(4.287, 'kVA', '2026-01-05 noon')).toBe('FAIL');
     expect(judged(4.287, 'kVA')).toBe('FAIL');
   });
 });

@@ -79,7 +79,7 @@ function understood(value: ShownValue, decimals: (value: ShownValue) => number):
   const stretch = stretchOf(value.period);
   if (!stretch) return { value, printed, why: `the period "${value.period}" is none of the protocol` };
   const { point, series, direction } = value;
-  const at = value.at === undefined ? undefined : instantOf(value.at);
+  const at = value.at === undefined ? undefined : (instantOf(value.at) ?? parisTime(value.at));
   const line = { point, series, direction, stretch, printed, ...(at === undefined ? {} : { at }) };
   if (value.value === null) return line;
   const amount = amountOf(value.value, value.unit, decimals(value));
@@ -122,6 +122,13 @@ function instantOf(text: string): number | undefined {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(text)) return undefined;
   const instant = Date.parse(text);
   return Number.isNaN(instant) ? undefined : instant;
+}
+
+// The operator's own stamps have no offset, and are local time in Paris.
+function parisTime(text: string): number | undefined {
+  const [, day = '', time = ''] =
+    /^(\d{4}-\d\d-\d\d)[T ]([01]\d:[0-5]\d(?::[0-5]\d)?|2[0-3]:[0-5]\d(?::[0-5]\d)?)$/.exec(text) ?? [];
+  return isDay(day) ? startOf(day, time) : undefined;
 }
 
 type Span = { readonly from: Day; readonly to: Day; readonly start: number; readonly end: number };

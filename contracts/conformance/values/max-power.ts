@@ -44,7 +44,7 @@ function wrongPeak(line: Line, day: string, peak: TrueReading): Fault[] {
   if (at === undefined) {
     return [
       {
-        told: `${named(line)} on ${day} was reached at ${when}; the program shows no instant with an offset: ${printed}.`,
+        told: `${named(line)} on ${day} was reached at ${when}; the program shows no instant: ${printed}.`,
         evidence,
       },
     ];
