@@ -41,8 +41,10 @@ export async function listedRights({ grdf }: Portal): Promise<AccessRight[]> {
 export async function lookAtRights(portal: Portal, points: readonly string[]): Promise<void> {
   const { kept, habits, clock } = portal;
   const known = points.map((id) => pointIn(kept, id));
-  const isWaiting = known.some(({ rights }) => rights === undefined || rights.isPending);
-  if (!habits.areRightsDue({ at: kept.rightsAskedAt, isWaiting }, clock.now())) return;
+  // whether a new point may be read, no earlier look has told
+  const isNew = known.some(({ rights }) => rights === undefined);
+  const isWaiting = known.some(({ rights }) => rights?.isPending);
+  if (!habits.areRightsDue({ at: isNew ? undefined : kept.rightsAskedAt, isWaiting }, clock.now())) return;
   try {
     const rights = await listedRights(portal);
     kept.rightsAskedAt = clock.now();

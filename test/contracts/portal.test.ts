@@ -117,3 +117,18 @@ test('the world does not move while a call is on its way', async () => {
   await Promise.all([call, nap]);
   expect(events).toEqual(['answered at 0', 'awake at 1000']);
 });
+
+test('a gas point that is named for the first time is looked up at once, however lately the list was read', async () => {
+  const world = await simulator.createWorld({ now: now.toISOString(), parks: ['solo'], rights: 'active' });
+  const gasSync = (points: readonly string[]): Task => ({
+    task: 'sync',
+    points,
+    series: ['published'],
+    from: '2025-10-01',
+    to: '2026-01-01',
+  });
+  const setting = { side: { operator: 'grdf' }, world, now, folder: join(folder, 'new'), clock: 'program' } as const;
+  await run(environmentOf(gasSync(['00000000010001']), setting));
+  const { printed } = await run(environmentOf(gasSync(['00000000010001', '00000000010006']), setting));
+  expect(printed.join('\n')).not.toContain('problem');
+});

@@ -1,10 +1,10 @@
 import type { Program } from '../../../contracts/conformance/program.ts';
 import { type Habits, portalProgram } from '../../../contracts/portal/index.ts';
 
-/** The portal with some other habits; its waits are drawn from fixed chances, so that runs are alike. */
+/** The portal with some other habits; its waits are drawn from fixed chances, so that the same run has the same waits. */
 export function withHabits(habits: Partial<Habits>, fetch: typeof globalThis.fetch = globalThis.fetch): Program {
   return (invocation) => {
-    const client = { chance: fixedChances(), ...habits.client };
+    const client = { chance: fixedChances(invocation.environment.WATTIF_NOW), ...habits.client };
     return portalProgram({ habits: { ...habits, client }, fetch })(invocation);
   };
 }
@@ -12,8 +12,9 @@ export function withHabits(habits: Partial<Habits>, fetch: typeof globalThis.fet
 /** The portal as it is. */
 export const goodPortal: Program = withHabits({});
 
-function fixedChances(): () => number {
-  let nth = 0;
+// Others in each run: equal waits on two days are what CL-19 looks for.
+function fixedChances(now = ''): () => number {
+  let nth = (Date.parse(now) / 60_000) % 10_000 || 0;
   return () => {
     nth += 1;
     return (nth * 0.618) % 1;

@@ -1,6 +1,6 @@
 import type { Program } from '../../../contracts/conformance/program.ts';
 import { goodHabits } from '../../../contracts/portal/index.ts';
-import { addDays, dayOf, energyOf } from '../../../reference-client/index.ts';
+import { addDays, dayOf, energyOf, instantOf } from '../../../reference-client/index.ts';
 import { isDay, isMonth, isSum, ofSameSeries, type ValueLine, withHabits, withNetwork, withValues } from './changed.ts';
 import { gas, the2026, v5, type WrongClient } from './wrong-client.ts';
 
@@ -88,8 +88,8 @@ export const wrongReaders: readonly WrongClient[] = [
     caughtBy: ['CL-10'],
     program: withHabits({
       keep: (readings, reading) => {
-        const ofDay = [...readings.values()].filter((one) => dayOf(one) === dayOf(reading)).length;
-        if (reading.unit !== 'W' || ofDay < 48) goodHabits.keep(readings, reading);
+        const sinceMidnight = reading.start.getTime() - instantOf(dayOf(reading)).getTime();
+        if (reading.unit !== 'W' || sinceMidnight < 48 * 1_800_000) goodHabits.keep(readings, reading);
       },
     }),
   },
