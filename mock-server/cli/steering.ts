@@ -71,6 +71,9 @@ function addEventVerbs(program: Command): void {
 }
 
 function addLookVerbs(program: Command): void {
+  steer(program.command('quotas'))
+    .description('what each application has left of each quota')
+    .action(async (where: Where) => print(await inWorld(where, 'GET', '/quotas')));
   steer(program.command('points'))
     .description('list the metering points of a world and what one must know to declare them')
     .option('--limit <count>', 'how many', wholeNumber(1))

@@ -11,6 +11,7 @@ import type { House } from './house.ts';
 import * as journal from './journal-verbs.ts';
 import * as look from './look-verbs.ts';
 import * as mailbox from './mailbox-verbs.ts';
+import * as quotas from './quota-verbs.ts';
 import * as scenarios from './scenario-verbs.ts';
 import * as snapshot from './snapshot-verbs.ts';
 import * as worlds from './world-verbs.ts';
@@ -37,6 +38,7 @@ const verbs = {
   showEntry: journal.showEntry,
   streamJournal: journal.streamJournal,
   expectJournal: journal.expectJournal,
+  listQuotas: quotas.listQuotas,
   listReserved: faults.listReserved,
   listFaults: faults.listFaults,
   useFault: faults.useFault,

@@ -28,6 +28,16 @@ export function limitOf(rule: QuotaRule, application: Application): number {
   return application.limits?.[rule.name] ?? rule.limit(application);
 }
 
+/** Whether a call of an operation counts for a rule. */
+export function countsFor(rule: QuotaRule, operation: string): boolean {
+  return rule.counts?.(operation) ?? true;
+}
+
+/** Name of the counter of one application's calls, or of those of one group of operations. */
+export function counterName(provider: string, rule: QuotaRule, group: string | undefined, clientId: string): string {
+  return `${provider}|${rule.name}|${group ?? ''}|${clientId}`;
+}
+
 /** The window that an instant lies in: when it began and when it ends, in milliseconds since 1970 (UTC). */
 export function windowAt(window: QuotaRule['window'], instant: number): { from: number; to: number } {
   if (window === 'day') {

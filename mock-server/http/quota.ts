@@ -1,6 +1,6 @@
 import { rateLimit, type Store } from 'express-rate-limit';
 import type { Provider } from '../core/provider.ts';
-import { limitOf, type QuotaRule, windowAt } from '../core/quota.ts';
+import { counterName, countsFor, limitOf, type QuotaRule, windowAt } from '../core/quota.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Site } from './site.ts';
 import type { Visit } from './visit.ts';
@@ -54,7 +54,7 @@ function storeOf(provider: Provider, site: Site): Store {
       const application = world.applications.find((one) => one.clientId === clientId);
       let resetTime = new Date(now);
       for (const rule of provider.quotas) {
-        if (!application || !counts(rule, operation)) continue;
+        if (!application || !countsFor(rule, operation)) continue;
         const { hits, resetsAt } = world.counters.increment(
           counterOf(provider, rule, operation, clientId),
           rule.window,
@@ -79,7 +79,7 @@ function refusalOf(provider: Provider, { world, receivedAt, route, caller }: Vis
   const now = receivedAt.getTime();
   const { operation } = route;
   for (const rule of provider.quotas) {
-    if (!caller || !counts(rule, operation)) continue;
+    if (!caller || !countsFor(rule, operation)) continue;
     const limit = limitOf(rule, caller.application);
     const counter = counterOf(provider, rule, operation, caller.application.clientId);
     const hits = world.counters.hits(counter, rule.window, now);
@@ -92,12 +92,8 @@ function refusalOf(provider: Provider, { world, receivedAt, route, caller }: Vis
   throw new Error('a quota refused that had room');
 }
 
-function counts(rule: QuotaRule, operation: string): boolean {
-  return rule.counts?.(operation) ?? true;
-}
-
 function counterOf(provider: Provider, rule: QuotaRule, operation: string, clientId: string): string {
-  return `${provider.name}|${rule.name}|${rule.group?.(operation) ?? ''}|${clientId}`;
+  return counterName(provider.name, rule, rule.group?.(operation), clientId);
 }
 
 // The call's own instant goes along, so that counting and refusing look at the same window. The id of

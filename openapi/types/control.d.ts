@@ -233,6 +233,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/worlds/{id}/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Tell what is left of each quota
+         * @description One gauge for each application, limit and group of operations, in the present window of the world's clock. Where quotas are switched off nothing is counted.
+         */
+        get: operations["listQuotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/worlds/{id}/events/{provider}/{event}": {
         parameters: {
             query?: never;
@@ -1007,6 +1033,29 @@ export interface components {
              * @description Where the browser goes back to after a consent.
              */
             redirectUri?: string;
+        };
+        /** @description What each application has left. */
+        Quotas: {
+            now: components["schemas"]["Instant"];
+            switch: components["schemas"]["QuotaSwitch"];
+            quotas: components["schemas"]["QuotaGauge"][];
+        };
+        /** @description One limit and what is used of it. */
+        QuotaGauge: {
+            provider: string;
+            /** @description Client id. */
+            application: string;
+            /** @description Its name, as the journal names it. */
+            quota: string;
+            /** @description The operations that share the counter, where the limit is one for each API. */
+            group?: string;
+            about: string;
+            /** @enum {string} */
+            window: "second" | "hour" | "day";
+            limit: number;
+            /** @description Calls of the present window; one that was refused may stand above the limit. */
+            used: number;
+            resetsAt: components["schemas"]["Instant"];
         };
         Worlds: {
             worlds: components["schemas"]["World"][];
@@ -1957,6 +2006,33 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listQuotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The gauges. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quotas"];
+                };
+            };
             404: components["responses"]["NotFound"];
         };
     };
