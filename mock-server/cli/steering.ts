@@ -71,6 +71,16 @@ function addEventVerbs(program: Command): void {
 }
 
 function addLookVerbs(program: Command): void {
+  steer(program.command('consents'))
+    .description('where consents and access rights stand, how they came there, and what will become of them')
+    .option('--point <id>', 'only those to one metering point')
+    .option('--state <state>', 'only those in one state')
+    .option('--limit <count>', 'how many', wholeNumber(1, 1000))
+    .action(async ({ url, world, point, ...narrowed }: Where & { point?: string }) => {
+      const query = new URLSearchParams(narrowed as Record<string, string>);
+      if (point !== undefined) query.set('meteringPointId', point);
+      print(await inWorld({ url, world }, 'GET', `/consents?${query}`));
+    });
   steer(program.command('quotas'))
     .description('what each application has left of each quota')
     .action(async (where: Where) => print(await inWorld(where, 'GET', '/quotas')));

@@ -3,6 +3,7 @@ import type { operations } from '../../openapi/types/control.d.ts';
 import type { Api, ControlRequest } from '../core/api.ts';
 import type { Reply } from '../core/exchange.ts';
 import { checkRequest } from './check.ts';
+import * as consents from './consent-verbs.ts';
 import * as coverage from './coverage-verbs.ts';
 import * as errors from './error-verbs.ts';
 import * as faults from './fault-verbs.ts';
@@ -38,6 +39,7 @@ const verbs = {
   showEntry: journal.showEntry,
   streamJournal: journal.streamJournal,
   expectJournal: journal.expectJournal,
+  listConsents: consents.listConsents,
   listQuotas: quotas.listQuotas,
   listReserved: faults.listReserved,
   listFaults: faults.listFaults,

@@ -1,3 +1,4 @@
+import type { ConsentFilter, ConsentView } from './consent-view.ts';
 import type { ApiSchemas } from './contract.ts';
 import type { Exchange, Reply } from './exchange.ts';
 import type { Difference, Fact } from './fact.ts';
@@ -165,6 +166,8 @@ export interface Provider {
   forget(world: World): void;
   /** The metering points of a world in a fixed order, from behind the one named. */
   points(world: World, after?: string): AsyncIterable<PointSummary>;
+  /** Consents and access rights of a world by its present, whatever their state, in a fixed order. */
+  consents(world: World, filter: ConsentFilter): AsyncIterable<ConsentView>;
   welcome(world: World, origin: string): Welcome;
   /** What the operator had sent by the world's present, oldest first; links begin with the origin. */
   mails(world: World, origin: string): Promise<Mail[]>;

@@ -233,6 +233,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/worlds/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List consents and access rights, with what will become of them
+         * @description Whatever their state. The steps tell what happened and, `ahead`, what falls due if nobody does anything: both are
+         *     computed from the world's clock, so looking changes nothing.
+         */
+        get: operations["listConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/worlds/{id}/quotas": {
         parameters: {
             query?: never;
@@ -1033,6 +1060,44 @@ export interface components {
              * @description Where the browser goes back to after a consent.
              */
             redirectUri?: string;
+        };
+        /** @description Consents and access rights. */
+        Consents: {
+            now: components["schemas"]["Instant"];
+            consents: components["schemas"]["Consent"][];
+            /**
+             * @description The limit left some out; absent when it left out none.
+             * @constant
+             */
+            more?: true;
+        };
+        /** @description Where one stands, how it came there, and what will become of it. */
+        Consent: {
+            id: string;
+            provider: string;
+            /** @description Client id. */
+            application: string;
+            meteringPointId: string;
+            state: string;
+            /** @description Where the control of its proofs stands; absent where there was none. */
+            proofStatus?: string;
+            since: components["schemas"]["Instant"];
+            /** @description Oldest first; what lies ahead, last. */
+            steps: components["schemas"]["ConsentStep"][];
+            /** @description Events of its provider that are possible for it now. */
+            possible: string[];
+        };
+        /** @description A step that was taken, or one that will be if nobody does anything. */
+        ConsentStep: {
+            at: components["schemas"]["Instant"];
+            event: string;
+            about: string;
+            /** @description The state that follows; of a proof control, its status. */
+            state: string;
+            /** @enum {string} */
+            of: "consent" | "proof";
+            /** @description Whether it lies ahead of the world's clock. */
+            ahead: boolean;
         };
         /** @description What each application has left. */
         Quotas: {
@@ -2006,6 +2071,44 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listConsents: {
+        parameters: {
+            query?: {
+                /** @description Only those of one. */
+                provider?: string;
+                /** @description Only those to one point. */
+                meteringPointId?: string;
+                /** @description Only those of one client id. */
+                application?: string;
+                /** @description Only those in one state. */
+                state?: string;
+                /** @description How many; 200 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The consents. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consents"];
+                };
+            };
             404: components["responses"]["NotFound"];
         };
     };

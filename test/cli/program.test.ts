@@ -78,6 +78,14 @@ test('the journal, the points, the mailbox and the events of a provider are prin
   }
 });
 
+test('quotas and consents are printed as JSON', async () => {
+  await wattif('quotas');
+  expect(printed<{ quotas: unknown[] }>().quotas.length).toBeGreaterThan(3);
+  told.out = '';
+  await wattif('consents', '--point', '00000000010001', '--limit', '1');
+  expect(printed()).toMatchObject({ consents: [{ meteringPointId: '00000000010001', state: 'active' }] });
+});
+
 test('a mistake is one sentence that says how to mend it, and exit code 1', async () => {
   await wattif('event', 'grdf', 'holderAccepts', 'nonsense');
   expect(told.errors).toContain('write name=value');

@@ -33,6 +33,7 @@ export function fakeProvider(more: Partial<Provider> = {}): Provider {
     differences: [],
     errorPage: '<p>out of order</p>',
     recordsAt: () => undefined,
+    consents: async function* () {},
     mails: async () => [],
     meteringPointOf: () => undefined,
     ...more,

@@ -3,6 +3,7 @@ import type { operations } from '../../../openapi/types/enedis-data-connect.d.ts
 import type { ApiSchemas } from '../../core/contract.ts';
 import type { Handler, Provider } from '../../core/provider.ts';
 import type { TokenBook } from '../../oauth/token-book.ts';
+import { viewConsents } from './consents/consent-view.ts';
 import { consentEvents } from './consents/events-consents.ts';
 import { forgetInitialConsents } from './consents/initial-consents.ts';
 import { departures } from './departures.ts';
@@ -67,6 +68,7 @@ export function enedis(tokens: TokenBook): Provider {
       const now = world.clock.now().getTime();
       for (const point of parkOf(world).points(after)) yield summaryOf(world, point, now);
     },
+    consents: viewConsents,
     welcome,
     mails: async () => [],
     meteringPointOf: meteringPointIn,

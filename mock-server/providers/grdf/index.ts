@@ -22,6 +22,7 @@ import { rightEvents } from './rights/events-rights.ts';
 import { holderPage } from './rights/holder-page.ts';
 import { mailsOf } from './rights/mails.ts';
 import { rightOperations } from './rights/right-operations.ts';
+import { viewRights } from './rights/right-view.ts';
 import { sandboxDialect } from './sandbox/dialect-sandbox.ts';
 import { forgetSandbox } from './sandbox/sandbox.ts';
 import { withSandboxDefects } from './sandbox/sandbox-defects.ts';
@@ -74,6 +75,7 @@ export function grdf(tokens: TokenBook): Provider {
         yield summaryOf(world, point, now, await knownHappenings(world, point, now));
       }
     },
+    consents: viewRights,
     welcome,
     mails: (world, origin) => mailsOf(world, world.clock.now().getTime(), origin),
     holderPage,

@@ -1,4 +1,4 @@
-import { next } from '../../../core/machine.ts';
+import { next, walk } from '../../../core/machine.ts';
 import type { Consent } from './consent.ts';
 import { type ConsentEvent, type ConsentState, consentMachine, isLive } from './consent-machine.ts';
 import type { Move } from './moves.ts';
@@ -36,6 +36,11 @@ export function consentAt(consent: Consent, moves: readonly Move[], now: number)
     if (!isLive(standing.state)) break;
   }
   return standing;
+}
+
+/** Every state that a consent passes through, the first one first: what was recorded, and what falls due if nobody acts. */
+export function consentPath(consent: Consent, moves: readonly Move[]): ConsentStanding[] {
+  return walk<ConsentState, ConsentEvent, ConsentStep>(consentMachine, 'given', stepsOf(consent, moves));
 }
 
 // In one instant, what was recorded counts before what falls due: the sort keeps this order.

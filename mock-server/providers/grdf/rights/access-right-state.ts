@@ -1,4 +1,4 @@
-import { next } from '../../../core/machine.ts';
+import { next, walk } from '../../../core/machine.ts';
 import {
   type AccessRight,
   holderKindOf,
@@ -59,6 +59,11 @@ export function standingAt(right: AccessRight, now: number, batch: BatchTime): S
     if (!isLive(standing.state)) break;
   }
   return standing;
+}
+
+/** Every state that a right passes through, the first one first: what was recorded, and what falls due if nobody acts. */
+export function pathOf(right: AccessRight, batch: BatchTime): Standing[] {
+  return walk<AccessRightState, AccessRightEvent, Step>(accessRightMachine, firstStateOf(right), stepsOf(right, batch));
 }
 
 /** The instant (ms, UTC) at which a declaration that nobody answered is decided. */
