@@ -2077,15 +2077,30 @@ export interface operations {
     listConsents: {
         parameters: {
             query?: {
-                /** @description Only those of one. */
+                /**
+                 * @description Only those of one.
+                 * @example grdf
+                 */
                 provider?: string;
-                /** @description Only those to one point. */
+                /**
+                 * @description Only those to one point.
+                 * @example 00000000010001
+                 */
                 meteringPointId?: string;
-                /** @description Only those of one client id. */
+                /**
+                 * @description Only those of one client id.
+                 * @example wattif
+                 */
                 application?: string;
-                /** @description Only those in one state. */
+                /**
+                 * @description Only those in one state.
+                 * @example active
+                 */
                 state?: string;
-                /** @description How many; 200 unless told. */
+                /**
+                 * @description How many; 200 unless told.
+                 * @example 50
+                 */
                 limit?: number;
             };
             header?: never;
