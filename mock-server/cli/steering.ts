@@ -51,6 +51,13 @@ function addClockVerbs(program: Command): void {
     // a negative duration looks like an option
     .allowUnknownOption()
     .action(async (by: string, where: Where) => print(await inWorld(where, 'POST', '/clock/advance', { by })));
+  steer(clock.command('agenda [duration]'))
+    .description('tell what happens by itself before the clock has gone on so far; P3D unless told')
+    .action(async (duration: string | undefined, where: Where) =>
+      print(
+        await inWorld(where, 'GET', `/agenda${duration === undefined ? '' : `?by=${encodeURIComponent(duration)}`}`),
+      ),
+    );
   steer(clock.command('set'))
     .description('set its instant, mode or speed')
     .option('--now <instant>', 'such as 2026-01-15T08:00:00Z')

@@ -2,6 +2,7 @@ import routes from '../../openapi/generated/control.routes.json' with { type: 'j
 import type { operations } from '../../openapi/types/control.d.ts';
 import type { Api, ControlRequest } from '../core/api.ts';
 import type { Reply } from '../core/exchange.ts';
+import * as agenda from './agenda-verbs.ts';
 import { checkRequest } from './check.ts';
 import * as consents from './consent-verbs.ts';
 import * as coverage from './coverage-verbs.ts';
@@ -33,6 +34,7 @@ const verbs = {
   showClock: worlds.showClock,
   setClock: worlds.setClock,
   advanceClock: worlds.advanceClock,
+  showAgenda: agenda.showAgenda,
   bringAbout: look.bringAbout,
   listPoints: look.listPoints,
   readJournal: journal.readJournal,

@@ -99,7 +99,7 @@ export class WorldClock implements Clock {
    * @throws SetupError when the text is no ISO 8601 duration
    */
   advance(by: string): void {
-    this.set({ now: addDuration(this.now(), by) });
+    this.set({ now: laterBy(this.now(), by) });
   }
 
   /**
@@ -156,7 +156,12 @@ function check({ now, speed }: { now?: Date; speed?: number }): void {
 const earliest = Date.UTC(1970, 0, 1);
 const latest = Date.UTC(2900, 0, 1);
 
-function addDuration(from: Date, by: string): Date {
+/**
+ * An instant moved by an ISO 8601 duration on the calendar of Paris, where a day has 23 to 25 hours.
+ *
+ * @throws SetupError when the duration is none, or leads out of the calendar
+ */
+export function laterBy(from: Date, by: string): Date {
   let duration: Temporal.Duration;
   try {
     duration = Temporal.Duration.from(by);

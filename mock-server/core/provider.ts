@@ -1,3 +1,4 @@
+import type { AgendaItem } from './agenda.ts';
 import type { ConsentFilter, ConsentView } from './consent-view.ts';
 import type { ApiSchemas } from './contract.ts';
 import type { Exchange, Reply } from './exchange.ts';
@@ -168,6 +169,8 @@ export interface Provider {
   points(world: World, after?: string): AsyncIterable<PointSummary>;
   /** Consents and access rights of a world by its present, whatever their state, in a fixed order. */
   consents(world: World, filter: ConsentFilter): AsyncIterable<ConsentView>;
+  /** What is due for publication behind one instant of the world and up to another (ms, UTC), in no certain order. */
+  publications(world: World, from: number, to: number): Iterable<AgendaItem>;
   welcome(world: World, origin: string): Welcome;
   /** What the operator had sent by the world's present, oldest first; links begin with the origin. */
   mails(world: World, origin: string): Promise<Mail[]>;

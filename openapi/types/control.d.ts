@@ -233,6 +233,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/worlds/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Tell what happens before the clock has gone on
+         * @description What is due by itself, if nobody does anything: values that come out, consents that end, rights that are refused
+         *     because nobody answered. Look before you move the clock. Delays of single values are left aside.
+         */
+        get: operations["showAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/worlds/{id}/consents": {
         parameters: {
             query?: never;
@@ -1060,6 +1087,28 @@ export interface components {
              * @description Where the browser goes back to after a consent.
              */
             redirectUri?: string;
+        };
+        /** @description What happens by itself. */
+        Agenda: {
+            now: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            /** @description Soonest first. */
+            items: components["schemas"]["AgendaItem"][];
+            /**
+             * @description Not everything was looked at, or not everything is shown; absent when all is.
+             * @constant
+             */
+            more?: true;
+        };
+        /** @description Something that comes if nobody does anything. */
+        AgendaItem: {
+            at: components["schemas"]["Instant"];
+            provider: string;
+            /** @enum {string} */
+            kind: "publication" | "consent";
+            about: string;
+            /** @description Absent where it is about many points at once. */
+            meteringPointId?: string;
         };
         /** @description Consents and access rights. */
         Consents: {
@@ -2068,6 +2117,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Clock"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    showAgenda: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How far to look, an ISO 8601 duration on the calendar of Paris; P3D unless told.
+                 * @example P3D
+                 */
+                by?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What comes, soonest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
                 };
             };
             400: components["responses"]["BadRequest"];

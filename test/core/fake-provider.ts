@@ -34,6 +34,7 @@ export function fakeProvider(more: Partial<Provider> = {}): Provider {
     errorPage: '<p>out of order</p>',
     recordsAt: () => undefined,
     consents: async function* () {},
+    publications: () => [],
     mails: async () => [],
     meteringPointOf: () => undefined,
     ...more,

@@ -15,6 +15,7 @@ import { forgetMeters } from './meter-readings.ts';
 import { meteringOperations } from './metering-operations.ts';
 import { electricityParkSize, electricityParks, parkOf } from './park.ts';
 import { peopleOperations } from './people-operations.ts';
+import { publications } from './readings/publications.ts';
 import { refusals } from './refusals.ts';
 import { summaryOf } from './summary.ts';
 import { tables } from './tables.ts';
@@ -69,6 +70,7 @@ export function enedis(tokens: TokenBook): Provider {
       for (const point of parkOf(world).points(after)) yield summaryOf(world, point, now);
     },
     consents: viewConsents,
+    publications,
     welcome,
     mails: async () => [],
     meteringPointOf: meteringPointIn,

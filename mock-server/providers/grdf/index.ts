@@ -16,6 +16,7 @@ import { knownHappenings } from './park/tenancy.ts';
 import { dataOperations } from './readings/data-operations.ts';
 import { dataDialect } from './readings/dialect-data.ts';
 import { meterEvents } from './readings/events-meters.ts';
+import { publications } from './readings/publications.ts';
 import { refusals } from './refusals.ts';
 import { rightsDialect } from './rights/dialect-rights.ts';
 import { rightEvents } from './rights/events-rights.ts';
@@ -76,6 +77,7 @@ export function grdf(tokens: TokenBook): Provider {
       }
     },
     consents: viewRights,
+    publications,
     welcome,
     mails: (world, origin) => mailsOf(world, world.clock.now().getTime(), origin),
     holderPage,

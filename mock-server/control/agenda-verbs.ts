@@ -1,0 +1,51 @@
+import type { AgendaItem } from '../core/agenda.ts';
+import type { ControlRequest } from '../core/api.ts';
+import { laterBy } from '../core/clock.ts';
+import { json, type Reply } from '../core/exchange.ts';
+import type { Provider } from '../core/provider.ts';
+import type { World } from '../core/world.ts';
+import type { House } from './house.ts';
+import { paramOf } from './world-verbs.ts';
+
+const usual = 'P3D';
+const mostShown = 500;
+/** Consents that are looked at: more would keep a caller waiting. */
+const mostConsents = 5000;
+
+/** What happens by itself until the clock has gone on by a duration, soonest first. */
+export async function showAgenda(request: ControlRequest, house: House): Promise<Reply> {
+  const world = house.worlds.get(paramOf(request, 'id'));
+  const now = world.clock.now();
+  const until = laterBy(now, request.query.get('by') ?? usual);
+  const items: Coming[] = [];
+  let more = false;
+  for (const provider of house.providers) {
+    for (const item of provider.publications(world, now.getTime(), until.getTime())) {
+      items.push({ ...item, provider: provider.name, kind: 'publication' });
+    }
+    const steps = await stepsOf(world, provider, until);
+    items.push(...steps.items);
+    more ||= steps.more;
+  }
+  items.sort((one, other) => one.at.getTime() - other.at.getTime());
+  more ||= items.length > mostShown;
+  return json({ now, until, items: items.slice(0, mostShown), ...(more && { more }) });
+}
+
+interface Coming extends AgendaItem {
+  readonly provider: string;
+  readonly kind: 'publication' | 'consent';
+}
+
+async function stepsOf(world: World, provider: Provider, until: Date): Promise<{ items: Coming[]; more: boolean }> {
+  const items: Coming[] = [];
+  let looked = 0;
+  for await (const { steps, meteringPointId } of provider.consents(world, {})) {
+    looked += 1;
+    if (looked > mostConsents) return { items, more: true };
+    for (const { at, about, ahead } of steps) {
+      if (ahead && at <= until) items.push({ at, about, meteringPointId, provider: provider.name, kind: 'consent' });
+    }
+  }
+  return { items, more: false };
+}
