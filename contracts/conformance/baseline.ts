@@ -72,7 +72,8 @@ export function withBaseline(report: ConformanceReport, baseline: readonly Basel
   };
 }
 
-function marked(scenario: ScenarioReport, baseline: readonly BaselineEntry[]): ScenarioReport {
+/** A scenario in which what the baseline lists is marked as expected. */
+export function marked(scenario: ScenarioReport, baseline: readonly BaselineEntry[]): ScenarioReport {
   const findings = scenario.findings.map((finding): FindingReport => {
     const entry = baseline.find((one) => isAbout(one, scenario.name, finding));
     if (!entry || finding.status !== 'FAIL') return finding;

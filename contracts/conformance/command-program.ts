@@ -47,8 +47,9 @@ async function run(command: string, { environment, timeout, signal }: Invocation
     return {
       exitCode,
       timedOut: clock.timedOut,
-      stdout: kept.stdout(),
-      stderr: kept.stderr(),
+      stdout: kept.stdout.text,
+      stderr: kept.stderr.text,
+      ...((kept.stdout.isCut || kept.stderr.isCut) && { isCut: true }),
       tookMs: performance.now() - begun,
     };
   } finally {
@@ -104,11 +105,18 @@ function closed(child: ChildProcess): Promise<void> {
   });
 }
 
-function capture(stream: Readable): () => string {
-  let text = '';
+interface Kept {
+  text: string;
+  isCut: boolean;
+}
+
+function capture(stream: Readable): Kept {
+  const kept = { text: '', isCut: false };
   stream.setEncoding('utf8');
   stream.on('data', (piece: string) => {
-    if (text.length < keptCharacters) text += piece.slice(0, keptCharacters - text.length);
+    const room = keptCharacters - kept.text.length;
+    if (room > 0) kept.text += piece.slice(0, room);
+    if (piece.length > room) kept.isCut = true;
   });
-  return () => text;
+  return kept;
 }

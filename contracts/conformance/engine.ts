@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { JournalEntry, TestSimulator, TestWorld } from '../../mock-server/testing/index.ts';
 import type { Finding } from './check.ts';
 import type { ClockMode } from './environment.ts';
-import { broken, completed, type Judged } from './findings.ts';
+import { afterLoss, broken, completed, type Judged } from './findings.ts';
 import type { Program } from './program.ts';
 import type { ConformanceScenario, Step } from './scenario.ts';
 import { Secrets } from './secret-texts.ts';
@@ -40,6 +40,9 @@ export interface ScenarioResult {
 /** Seed of the worlds, unless told. */
 export const defaultSeed = 'wattif';
 
+/** Of each scenario so much is kept: a program that hammers for a minute makes a tenth of it. */
+const journalBytes = 200_000_000;
+
 /** Milliseconds that a step may take, unless told. */
 export const defaultTimeout = 60_000;
 
@@ -73,7 +76,7 @@ async function played(
   let folder: string | undefined;
   try {
     const plan = { ...scenario.world, seed };
-    const world = await simulator.createWorld({ ...plan, ...clockOf(clock) });
+    const world = await simulator.createWorld({ journalBytes, ...plan, ...clockOf(clock) });
     opened.push(world);
     const twin = await simulator.createWorld({ ...twinOf(plan), clock: 'frozen', rights: 'active', quotas: 'off' });
     opened.push(twin);
@@ -94,7 +97,9 @@ async function judgedOn(stage: LiveStage, scenario: ConformanceScenario): Promis
   const judged = await toldBy(stage, scenario);
   const journal = await stage.world.journal.read();
   const secrets = await secretsOf(stage, journal);
-  const findings = [...completed(scenario, judged, stage.steps), secretsFinding(stage.steps, secrets)];
+  const dropped = await stage.world.journal.dropped();
+  const told = [...completed(scenario, judged, stage.steps), secretsFinding(stage.steps, secrets)];
+  const findings = told.map((finding) => afterLoss(finding, dropped));
   return { findings, steps: stage.steps, journal, secrets };
 }
 

@@ -19,7 +19,22 @@ export function completed({ checks, name }: ConformanceScenario, judged: Judged,
   const stopped = steps.find(({ end }) => end.timedOut);
   const told = checks.flatMap((check) => findingsOf(check, judged.findings, name));
   const unexpected = judged.findings.filter(({ check }) => !checks.includes(check));
-  return [...told, ...unexpected].map((finding) => afterStop(finding, stopped));
+  return [...told, ...unexpected].map((finding) => afterCut(afterStop(finding, stopped), steps));
+}
+
+/** A finding, as far as it holds when a step printed more than is read: what was left out may say otherwise. */
+export function afterCut(finding: Finding, steps: readonly Step[]): Finding {
+  const cut = steps.find(({ end }) => end.isCut);
+  if (cut === undefined) return finding;
+  const why = `step ${cut.number} (${cut.task.task}) printed more than the million characters that are read: let it print less`;
+  return { ...finding, status: 'ERROR', told: `${why}. Until then: ${finding.told}` };
+}
+
+/** A finding, as far as it holds when the journal let exchanges go: a breach that stands in it stays one. */
+export function afterLoss(finding: Finding, dropped: number): Finding {
+  if (dropped === 0 || finding.status === 'FAIL' || finding.status === 'ERROR') return finding;
+  const why = `the journal let ${dropped} exchanges go, so many were made`;
+  return { ...finding, status: 'ERROR', told: `${why}. Of those that are left: ${finding.told}` };
 }
 
 /** The finding of a scenario that broke off. */

@@ -126,7 +126,12 @@ function objectIn(line: string): Json | undefined {
 }
 
 function quoted(value: unknown): string {
-  return value === undefined ? 'missing' : shortened(JSON.stringify(value));
+  try {
+    return value === undefined ? 'missing' : shortened(JSON.stringify(value));
+  } catch {
+    // it is read without recursion, and not written so
+    return 'too deep to be shown';
+  }
 }
 
 const longest = 160;

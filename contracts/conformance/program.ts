@@ -16,6 +16,8 @@ export interface ProgramEnd {
   /** Of each the first million characters. */
   readonly stdout: string;
   readonly stderr: string;
+  /** Whether it printed more than that. */
+  readonly isCut?: boolean;
   /** Real time, in milliseconds. */
   readonly tookMs: number;
 }

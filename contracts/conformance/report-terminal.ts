@@ -1,3 +1,4 @@
+import { oneLine } from '../report/one-line.ts';
 import type { Status } from './check.ts';
 import {
   type ConformanceReport,
@@ -23,7 +24,9 @@ export function scenarioText(scenario: ScenarioReport): string {
   const skipped = findings.filter(({ status }) => status === 'SKIP');
   const lines = [head, ...told.flatMap((finding) => findingLines(finding, journal)), ...skippedLines(skipped)];
   for (const { number, mistakes } of told.length > 0 ? steps : []) {
-    lines.push(...mistakes.slice(0, 3).map((mistake) => `    step ${number} printed a line that is none: ${mistake}`));
+    lines.push(
+      ...mistakes.slice(0, 3).map((mistake) => oneLine(`    step ${number} printed a line that is none: ${mistake}`)),
+    );
   }
   if (told.length > 0) lines.push(`    again: ${reproduce}`);
   return `${lines.join('\n')}\n`;
@@ -33,7 +36,7 @@ export function scenarioText(scenario: ScenarioReport): string {
 function skippedLines(findings: readonly FindingReport[]): string[] {
   const reasons = new Map<string, string[]>();
   for (const { check, told } of findings) reasons.set(told, [...(reasons.get(told) ?? []), check]);
-  return [...reasons].map(([told, ids]) => `  SKIP  ${ids.join(', ')}: ${told}`);
+  return [...reasons].map(([told, ids]) => oneLine(`  SKIP  ${ids.join(', ')}: ${told}`));
 }
 
 const mostEvidence = 5;
@@ -49,7 +52,7 @@ export function findingLines(
     return `    ${entry ? entryText(entry) : one}`;
   });
   const more = evidence.length > mostEvidence ? [`    and ${evidence.length - mostEvidence} more`] : [];
-  return [`  ${mark.padEnd(5)} ${check}: ${told}`, ...shown, ...more];
+  return [`  ${mark.padEnd(5)} ${check}: ${told}`, ...shown, ...more].map(oneLine);
 }
 
 /** An exchange in a line, with its world time in UTC. */

@@ -106,20 +106,28 @@ export function scenarioReport(result: ScenarioResult, facts: RunFacts): Scenari
     about,
     side,
     tookMs: Math.round(tookMs),
-    // sentences quote what the program printed
-    findings: findings.map((finding) => ({ ...finding, told: secrets.blanked(finding.told) })),
+    findings: findings.map((finding) => findingReport(finding, secrets)),
     steps: steps.map((step) => stepReport(step, secrets)),
     journal: journal.map(entryReport),
     reproduce: reproduction(scenario, facts),
   };
 }
 
+// Sentences and evidence quote what the program printed.
+function findingReport({ evidence, ...finding }: Finding, secrets: Secrets): FindingReport {
+  const shown = evidence?.map((one) => secrets.blanked(one));
+  return { ...finding, told: secrets.blanked(finding.told), ...(shown && { evidence: shown }) };
+}
+
 /** The whole report, without what the baseline says. */
 export function reportOf(facts: RunFacts, scenarios: readonly ScenarioReport[]): ConformanceReport {
   const findings = scenarios.flatMap((one) => one.findings);
   const counts = countsOf(findings);
-  const wasJudged = counts.PASS + counts.FAIL + counts.WARN > 0;
-  const notes = counts.ERROR > 0 || wasJudged ? [] : ['Nothing could be judged: every check was skipped.'];
+  const wasJudged = findings.some(isJudgement);
+  const notes =
+    counts.ERROR > 0 || wasJudged
+      ? []
+      : [counts.PASS > 0 ? onlyLogs : 'Nothing could be judged: every check was skipped.'];
   const unexpected = findings.filter(({ status, expected }) => status === 'FAIL' && !expected);
   const isHarness = counts.ERROR > 0 || !wasJudged;
   return {
@@ -133,6 +141,13 @@ export function reportOf(facts: RunFacts, scenarios: readonly ScenarioReport[]):
     checks: checkReports(findings),
     scenarios,
   };
+}
+
+const onlyLogs = 'Nothing could be judged but the log: every other check was skipped.';
+
+// A clean log (CL-18) is easily had by whoever does none of the tasks.
+function isJudgement({ check, status }: Finding): boolean {
+  return status === 'FAIL' || (check !== 'CL-18' && (status === 'PASS' || status === 'WARN'));
 }
 
 /** The exit code of a run. */

@@ -1,7 +1,7 @@
 import { createSimulator, SetupError } from '../../mock-server/index.ts';
 import { connect } from '../../mock-server/testing/index.ts';
 import { nearest } from '../verify/nearest.ts';
-import { type BaselineEntry, withBaseline } from './baseline.ts';
+import { type BaselineEntry, marked, withBaseline } from './baseline.ts';
 import { checks, type Level } from './check.ts';
 import { defaultSeed, defaultTimeout, playScenario, type ScenarioResult } from './engine.ts';
 import type { ClockMode } from './environment.ts';
@@ -64,7 +64,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
       const result = options.signal?.aborted
         ? notPlayed(scenario)
         : await playScenario(remote, scenario, options.program, { ...options, seed, clock, timeout });
-      return reported(index, scenarioReport(ofLevel(result, options.level), facts));
+      return reported(index, marked(scenarioReport(ofLevel(result, options.level), facts), baseline ?? []));
     });
     const report = reportOf(facts, results);
     return baseline ? withBaseline(report, baseline) : report;

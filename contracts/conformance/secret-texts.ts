@@ -16,8 +16,9 @@ interface Pattern {
   readonly pattern: RegExp;
 }
 
-// Of three parts, as both operators issue them; one whose signature was left out opens nothing.
-const signedToken = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g;
+// Of three parts, as both operators issue them; one whose signature was left out opens nothing. The bounds are far above
+// those of theirs: without them, a long text could be searched for hours.
+const signedToken = /\beyJ[\w-]{8,500}\.eyJ[\w-]{8,8000}\.[\w-]{16,}/g;
 
 // Shorter texts stand in any log by chance.
 const shortest = 6;
@@ -33,7 +34,8 @@ export class Secrets {
     const told = texts.filter(({ text }) => text.length >= shortest).map(patternOf);
     const ended = [...tokenEndings].map((ending) => ({
       kind: 'an access token' as const,
-      pattern: new RegExp(`[\\w.~+/-]{18,}${escaped(ending)}(?![\\w-])`, 'g'),
+      // a word is looked at from its first letter alone: from each of a million it would take an hour
+      pattern: new RegExp(`(?<![\\w.~+/-])[\\w.~+/-]{18,}${escaped(ending)}(?![\\w-])`, 'g'),
     }));
     this.#patterns = [{ kind: 'an access token', pattern: signedToken }, ...ended, ...told];
   }

@@ -24,8 +24,8 @@ export interface WatchOptions {
 // Milliseconds between two judgements of all calls so far.
 const lookEvery = 500;
 
-/** Name under which what was watched stands in a report. */
-export const watchedName = 'watch';
+// Under which what was watched stands in a report.
+const watchedName = 'watch';
 
 /**
  * Follows what a running portal calls in a world of a running simulator, from now on and until the signal, and judges
@@ -47,6 +47,8 @@ export async function watchPortal({
   const [last] = await world.journal.read({ limit: 1 });
   const entries: JournalEntry[] = [];
   let looked = begun;
+  let isNew = false;
+  let judged: readonly Finding[] = [];
   const teller = new Teller(patience, (finding) => onFinding(finding, entries.map(entryReport)));
   onBegin();
   for (let cursor = last?.id ?? 'x0'; ; ) {
@@ -55,8 +57,12 @@ export async function watchPortal({
     entries.push(...news);
     cursor = news.at(-1)?.id ?? cursor;
     if (isOver) break;
+    isNew ||= news.length > 0;
     if (entries.length > 0 && performance.now() - looked >= Math.min(patience, lookEvery)) {
-      teller.look(judgeWatched(callsOf(entries), { isFrozen }));
+      // a verdict is told once it has held for a while, also when nothing more is called
+      if (isNew) judged = judgeWatched(callsOf(entries), { isFrozen });
+      isNew = false;
+      teller.look(judged);
       looked = performance.now();
     }
     await somethingNew(world, cursor, signal);
@@ -84,14 +90,16 @@ async function factsOf(url: string, id: string): Promise<{ seed: string; isFroze
 
 // The server waits: until something is called, or a second is over, so that an end is seen soon.
 async function somethingNew(world: TestWorld, cursor: string, signal: AbortSignal): Promise<void> {
+  let end = (): void => undefined;
   const ended = new Promise<void>((resolve) => {
+    end = resolve;
     if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
+    else signal.addEventListener('abort', end, { once: true });
   });
   const called = world.journal.expect({ after: cursor, within: 'PT1S' }).catch((error: unknown) => {
     if (!(error instanceof ExpectationFailed) && !signal.aborted) throw error;
   });
-  await Promise.race([ended, called]);
+  await Promise.race([ended, called]).finally(() => signal.removeEventListener('abort', end));
 }
 
 // Tells a finding that is not good once it has held for a while, and again only when its verdict changes.

@@ -91,7 +91,7 @@ async function run(flags: RunFlags): Promise<void> {
   const { command, clock, seed, jobs } = flags;
   const wanted = wantedOf(flags);
   judge.selectScenarios(judge.scenarios, wanted);
-  const timeout = millisecondsOf(flags.timeout);
+  const timeout = realTimeOf(flags.timeout);
   const known = flags.baseline === undefined ? undefined : readText(flags.baseline, 'baseline');
   const baseline = known === undefined ? undefined : judge.readBaseline(known, judge.scenarios);
   const say = voice(flags);
@@ -126,7 +126,7 @@ function wantedOf({ scenario, level, operator, generation }: SelectionFlags): Se
 async function watch({ url, world, ...flags }: WatchFlags): Promise<void> {
   const judge = await import('../../contracts/conformance/index.ts');
   const say = voice(flags);
-  const time = flags.for === undefined ? undefined : millisecondsOf(flags.for);
+  const time = flags.for === undefined ? undefined : realTimeOf(flags.for);
   const report = await interruptible((signal) => {
     const ends = time === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(time)]);
     return judge.watchPortal({
@@ -208,13 +208,22 @@ async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Prom
   }
 }
 
-// A mistake of the person running us says nothing about the program: exit code 2.
+// What a timer of Node takes, 24 days: beyond it, it rings at once.
+const longestTimer = 2 ** 31 - 1;
+
+function realTimeOf(text: string): number {
+  const time = millisecondsOf(text);
+  if (time >= 1 && time <= longestTimer) return time;
+  throw new SetupError(`"${text}" cannot be waited for; write for instance "PT2S", "PT15M" or "P1D".`);
+}
+
+// Neither a mistake of the person running us nor one of ours says anything about the program: exit code 2.
 async function guarded(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    process.stderr.write(`wattif: ${error.message}\n`);
+    const told = error instanceof SetupError ? error.message : ((error as Error).stack ?? String(error));
+    process.stderr.write(`wattif: ${told}\n`);
     process.exitCode = 2;
   }
 }

@@ -22,11 +22,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     .version(version)
     .showHelpAfterError('(wattif --help shows the commands)')
     .exitOverride();
-  // whoever reads us may stop before the end, as `head` does
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
+  process.stdout.removeListener('error', endWithReader).on('error', endWithReader);
   addStart(program);
   addSteering(program);
   addFaultVerbs(program);
@@ -52,4 +48,10 @@ export async function run(argv: readonly string[]): Promise<void> {
 function fail(message: string): void {
   process.stderr.write(`wattif: ${message}\n`);
   process.exitCode = 1;
+}
+
+// Whoever reads us may stop before the end, as `head` does.
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
 }

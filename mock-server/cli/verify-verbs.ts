@@ -51,9 +51,12 @@ async function judged(sources: readonly string[], flags: VerifyFlags): Promise<v
     process.exitCode = flags.states ? await listStates() : await verifyAll(planOf(sources, flags), flags);
   } catch (error) {
     const told = error instanceof SetupError ? error.message : ((error as Error).stack ?? String(error));
-    process.stderr.write(`wattif: ${told}\n`);
+    process.stderr.write(`wattif: ${plain(told)}\n`);
   }
 }
+
+// Names of files and parties, and words of a broker, must not steer the terminal.
+const plain = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, ' ');
 
 async function listStates(): Promise<number> {
   const { providerStates, statesText } = await import('../../contracts/verify/index.ts');
@@ -69,7 +72,7 @@ async function verifyAll(plan: VerifyPlan, { json, junit }: VerifyFlags): Promis
   const terminal = json === '-' ? process.stderr : process.stdout;
   const line = (text: string): boolean => terminal.write(`${text}\n`);
   const verdict = await verify(plan, { result: (result) => line(resultText(result)) });
-  for (const note of verdict.notes) line(`(${note})`);
+  for (const note of verdict.notes) line(`(${plain(note)})`);
   line(closingLine(verdict));
   if (json !== undefined) write(json, `${JSON.stringify(jsonReport(verdict), null, 2)}\n`);
   if (junit !== undefined) write(junit, junitReport(verdict));

@@ -83,6 +83,8 @@ export class TestWorld {
         query.set('after', page.next);
       }
     },
+    /** How many exchanges the journal let go to stay within its bound (`journalBytes` of the world's plan). */
+    dropped: async (): Promise<number> => (await this.#ask<Schemas['Journal']>('GET', '/journal?limit=1')).dropped,
     /**
      * Waits on the server until the journal holds what is expected, or the time is up.
      *

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { run } from '../../mock-server/cli/program.ts';
 import { createSimulator } from '../../mock-server/index.ts';
 import { capturePrinted } from '../support/command-line.ts';
@@ -92,10 +92,25 @@ test('whoever starts the judge wrongly learns nothing about the program: exit co
     2,
     expect.stringContaining('cannot be read; --write-baseline makes one.'),
   ]);
-  await cli('run', '--command', 'true', '--timeout', 'long');
-  expect(process.exitCode).toBe(2);
+  for (const timeout of ['long', '-PT1M', 'PT0S', 'P30D']) {
+    printed.errors = '';
+    process.exitCode = undefined;
+    await cli('run', '--command', 'true', '--timeout', timeout);
+    expect([process.exitCode, printed.errors]).toEqual([2, expect.stringMatching(/^wattif: .*PT\d+\w/)]);
+  }
   await cli('run');
   expect(process.exitCode).toBe(2);
+});
+
+test('a failure of the judge itself is exit code 2 as well, with its place', async () => {
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
+    throw new TypeError('the watch stands still');
+  });
+  await cli('watch', '--for', 'PT1S').finally(() => vi.restoreAllMocks());
+  expect([process.exitCode, printed.errors]).toEqual([
+    2,
+    expect.stringMatching(/^wattif: TypeError: the watch stands still\n +at /),
+  ]);
 });
 
 test('a running portal is watched for a while', async () => {

@@ -185,6 +185,19 @@ test('a step that is stopped passes nothing, but what it broke stays broken', as
   expect(findings[1]).toMatchObject({ status: 'FAIL', told: 'wrong' });
 });
 
+test('of a step that prints more than is read nothing is said, for or against', async () => {
+  const chatty = program(async (invocation) => ({ ...(await reader(invocation)), isCut: true }));
+  for (const status of ['PASS', 'FAIL'] as const) {
+    const story = smallScenario({}, async (stage) => {
+      await stage.run(syncTask);
+      return [{ check: 'CL-08', status, told: 'Two days.' }];
+    });
+    const { findings } = await playScenario(simulator, story, chatty, { clock: 'program' });
+    expect(findings.map(({ check, status: found }) => `${check} ${found}`)).toEqual(['CL-08 ERROR', 'CL-18 ERROR']);
+    expect(findings[0]?.told).toMatch(/^step 1 \(sync\) printed more than .* Until then: Two days\.$/);
+  }
+});
+
 test('in a world that runs, time goes by itself; in one that the program moves, only so', async () => {
   const sleeper = program(async ({ environment }) => {
     const clock = environment.WATTIF_CLOCK;
@@ -227,4 +240,26 @@ test('a run that is interrupted says so, and judges nothing', async () => {
   });
   const { findings } = await playScenario(simulator, smallScenario(), interrupted, { signal: stop.signal });
   expect(findings[0]).toEqual({ check: 'CL-08', status: 'ERROR', told: 'the run was interrupted' });
+});
+
+test('calls that the journal let go cannot show that a rule is kept: what would pass is an ERROR', async () => {
+  const { world } = smallScenario();
+  const forgetful = smallScenario({ world: { ...world, journalBytes: 10_000 } });
+  const hammer = program(async ({ environment }) => {
+    const address = `${environment.WATTIF_BASE_URL}/metering_data_dc/v5/daily_consumption`;
+    const token = await fetch(`${environment.WATTIF_BASE_URL}/oauth2/v3/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: environment.WATTIF_CLIENT_ID ?? '',
+        client_secret: environment.WATTIF_CLIENT_SECRET ?? '',
+      }),
+    });
+    const { access_token } = (await token.json()) as { access_token: string };
+    for (let n = 0; n < 20; n += 1) await fetch(address, { headers: { authorization: `Bearer ${access_token}` } });
+    return {};
+  });
+  const { findings } = await playScenario(simulator, forgetful, hammer, { clock: 'program' });
+  expect(findings.map(({ status }) => status)).toEqual(['ERROR', 'ERROR']);
+  expect(findings[0]?.told).toMatch(/^the journal let \d+ exchanges go/);
 });

@@ -110,3 +110,9 @@ test('whatever a program prints, each line is taken for one thing, and nothing t
     { numRuns: 300 },
   );
 });
+
+test('a value that is a list in a list, a hundred thousand times, is a mistake like any other', () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const { mistakes } = shownOf(`{"point":"1","series":"daily","period":"2026-01-15","value":${deep}}`);
+  expect(mistakes).toEqual([expect.stringMatching(/^value is too deep to be shown: /)]);
+});

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, expect, test } from 'vitest';
-import type { ConformanceReport } from '../../contracts/conformance/report.ts';
+import type { ScenarioResult } from '../../contracts/conformance/engine.ts';
+import { type ConformanceReport, scenarioReport } from '../../contracts/conformance/report.ts';
 import { htmlReport } from '../../contracts/conformance/report-html.ts';
 import { junitReport } from '../../contracts/conformance/report-junit.ts';
 import { headText, scenarioText, summaryText } from '../../contracts/conformance/report-terminal.ts';
 import { runConformance } from '../../contracts/conformance/run.ts';
+import { Secrets } from '../../contracts/conformance/secret-texts.ts';
 import { program, reader, smallScenario, syncTask } from './support/conformance.ts';
 
 const hostile = `<script>alert("x")</script> & </pre> ' é`;
@@ -81,6 +83,32 @@ test('no report holds a secret, and what was printed is cut after some thousand 
   expect(step?.stderr).toMatch(/^x{8000}\n… \(cut short\)$/);
   expect(step?.stdout).toContain('***');
 });
+
+test('what a program printed cannot steer the terminal', () => {
+  const [story] = report.scenarios;
+  if (!story) throw new Error('no scenario');
+  const finding = {
+    check: 'CL-08',
+    status: 'FAIL',
+    told: 'a\u001b[2Jb',
+    evidence: ['{"point": "\u009b31m\r"}'],
+  } as const;
+  const steps = story.steps.map((step) => ({ ...step, mistakes: ['\u0007bell'] }));
+  const text = scenarioText({ ...story, findings: [finding], steps });
+  expect(text).toContain('CL-08: a [2Jb\n    {"point": " 31m "}\n    step 1 printed a line that is none:  bell\n');
+});
+
+test('what a finding quotes of the printed lines has its secrets blanked', () => {
+  const token = `eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.${'s'.repeat(43)}`;
+  const found = { check: 'CL-08', status: 'FAIL', told: 'A line.', evidence: ['x7', `{"point": "${token}"}`] } as const;
+  const result = { ...noResult, findings: [found] };
+  const [{ evidence } = {}] = scenarioReport(result, report).findings;
+  expect(evidence).toEqual(['x7', '{"point": "***"}']);
+});
+
+const noResult: ScenarioResult = {
+  ...{ scenario: smallScenario(), findings: [], steps: [], journal: [], secrets: new Secrets([]), tookMs: 0 },
+};
 
 test('JUnit XML has a suite for each scenario and a case for each check; what is expected is skipped', () => {
   const script =

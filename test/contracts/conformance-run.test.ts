@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type BaselineEntry, baselineOf, readBaseline } from '../../contracts/conformance/baseline.ts';
 import type { CheckId, Status } from '../../contracts/conformance/check.ts';
-import { type ConformanceReport, exitCodeOf } from '../../contracts/conformance/report.ts';
+import { type ConformanceReport, exitCodeOf, type ScenarioReport } from '../../contracts/conformance/report.ts';
 import { type ConformanceOptions, runConformance, selectScenarios } from '../../contracts/conformance/run.ts';
 import type { ConformanceScenario } from '../../contracts/conformance/scenario.ts';
 import { program, reader, smallScenario, syncTask } from './support/conformance.ts';
@@ -87,24 +87,37 @@ test('a program that is not there, or does none of the tasks, is not good', asyn
   }
 });
 
+test('a program that calls and then says that it does none of the tasks is not good for a clean log', async () => {
+  const calling = program(async (invocation) => {
+    await reader(invocation);
+    return { exitCode: 77 };
+  });
+  const report = await run([smallScenario()], { program: calling });
+  expect([verdictOf(report), report.counts]).toMatchObject(['harness 2', { PASS: 1, SKIP: 1 }]);
+});
+
+test('what the baseline expects is told as expected while the run goes on', async () => {
+  const told: ScenarioReport[] = [];
+  const baseline = [{ check: 'CL-08', why: 'ticket 812' } as const];
+  await run([judging('power-v5-a', { 'CL-08': 'FAIL' })], { baseline, onScenario: (one) => told.push(one) });
+  expect(told[0]?.findings[0]).toMatchObject({ check: 'CL-08', expected: { why: 'ticket 812' } });
+});
+
 test('scenarios play beside each other, and are told and reported in their order', async () => {
   const ends: string[] = [];
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  const story = (name: string, work: () => Promise<void>) =>
+  const story = (name: string, waitsFor: Promise<void> = Promise.resolve()) =>
     smallScenario({ name }, async (stage) => {
       await stage.run(syncTask);
-      await work();
+      await waitsFor;
       ends.push(name);
+      if (name === 'power-v5-b') release();
       return [{ check: 'CL-08', status: 'PASS', told: name }];
     });
-  const scenarios = [
-    story('power-v5-a', () => held),
-    story('power-v5-b', async () => release()),
-    story('power-v5-c', async () => undefined),
-  ];
+  const scenarios = [story('power-v5-a', held), story('power-v5-b'), story('power-v5-c')];
   const told: string[] = [];
   const report = await run(scenarios, { jobs: 2, onScenario: ({ name }) => told.push(name) });
   expect(ends[0]).toBe('power-v5-b');

@@ -131,3 +131,16 @@ test('a digit more makes a phone number another number', () => {
   expect(secrets.in('PRM 30639984558123')).toEqual([]);
   expect(secrets.blanked('call 06-39-98-45-58 now')).toBe('call *** now');
 });
+
+test.each([
+  ['one word', 'x'],
+  ['words that begin like a token', '-eyJabcdefgh'],
+])('a log of a million characters is searched at once, also when it is %s', (_, piece) => {
+  const secrets = new Secrets([], new Set(['abc123']));
+  const log = piece.repeat(1_000_000 / piece.length);
+  const begun = performance.now();
+  expect(secrets.in(log)).toEqual([]);
+  expect(secrets.in(`${log}abc123`)).toEqual(['an access token']);
+  // to look again from every letter would take an hour
+  expect(performance.now() - begun).toBeLessThan(10_000);
+});
