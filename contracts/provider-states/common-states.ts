@@ -1,8 +1,9 @@
 import { type FaultPlan, SetupError, type TestWorld } from '../../mock-server/testing/index.ts';
 import { addDays, dayAt, instantOf } from '../../reference-client/index.ts';
-import { othersIn, textIn, wordIn } from './parameters.ts';
+import { textIn, wordIn } from './parameters.ts';
 import { defaultPoints } from './points.ts';
 import type { ProviderState, StateParameters } from './provider-state.ts';
+import { defaultScenario, isOfRulesAlone, orderScenario } from './scenario-in-force.ts';
 
 /** The instant at which the world of every interaction begins, and stands, unless a state says otherwise. */
 export const defaultInstant = '2026-01-15T08:00:00Z';
@@ -15,6 +16,7 @@ export const commonStates: readonly ProviderState[] = [
     name: 'the clock is at',
     about: 'It is that instant; the clock stands.',
     parameters: { now: `Instant (ISO 8601); ${defaultInstant} unless told.` },
+    claims: (parameters) => [{ thing: 'clock', is: `at ${textIn(parameters, 'now', defaultInstant)}` }],
     plan: (parameters) => ({ now: textIn(parameters, 'now', defaultInstant) }),
   },
   {
@@ -27,15 +29,12 @@ export const commonStates: readonly ProviderState[] = [
     name: 'a scenario is in force',
     about: 'The misbehaviour of a scenario begins with the request.',
     parameters: {
-      scenario: 'Name of the scenario, such as power-day-late; gas-token-dies unless told.',
-      '…': 'Parameters of the scenario, by their names.',
+      scenario: `Name of the scenario, such as power-day-late; ${defaultScenario} unless told.`,
+      '…': 'Parameters of the scenario, by their names; its after is 0 unless told.',
     },
     isObstacle: true,
-    set: async (world, parameters) => {
-      const scenario = textIn(parameters, 'scenario', 'gas-token-dies');
-      await world.use(scenario, othersIn(parameters, 'scenario') as Record<string, string | number>);
-      return undefined;
-    },
+    mustStrike: isOfRulesAlone,
+    set: orderScenario,
   },
   {
     name: 'a fault is in force',
@@ -47,6 +46,7 @@ export const commonStates: readonly ProviderState[] = [
       '…': 'Other words of the rule, such as provider, where, after, times.',
     },
     isObstacle: true,
+    mustStrike: async () => true,
     set: async (world, parameters) => {
       await world.faults.use(faultPlanIn(parameters));
       return undefined;
@@ -62,9 +62,11 @@ export const commonStates: readonly ProviderState[] = [
     },
     set: async (world, parameters) => {
       const { event, provider: _, ...input } = parameters;
-      if (event === undefined)
-        return world.happen('grdf', 'holderMovesOut', { meteringPointId: defaultPoints.gas, ...input });
       const provider = wordIn(parameters, 'provider', operators, 'grdf');
+      if (event === undefined && provider !== 'grdf')
+        throw new SetupError(`The parameter event is missing; give an event of ${provider}.`);
+      if (event === undefined)
+        return world.happen(provider, 'holderMovesOut', { meteringPointId: defaultPoints.gas, ...input });
       return world.happen(provider, textIn(parameters, 'event', ''), input);
     },
   },
@@ -94,6 +96,7 @@ export const commonStates: readonly ProviderState[] = [
       per: 'second, hour (enedis) or day (grdf): which quota; second unless told.',
     },
     isObstacle: true,
+    mustStrike: async () => true,
     set: quotaUsedUp,
   },
 ];

@@ -1,6 +1,6 @@
 import { SetupError, type TestWorld } from '../../mock-server/testing/index.ts';
 import { textIn } from './parameters.ts';
-import { defaultPoints, planWith, pointIn, pointOf, requireUnknown } from './points.ts';
+import { defaultPoints, planWith, pointIn, pointIs, pointOf, requireUnknown } from './points.ts';
 import type { ProviderState, StateParameters } from './provider-state.ts';
 
 const thePoint = { meteringPointId: `The point; ${defaultPoints.electricity} of the park solo unless told.` };
@@ -12,6 +12,7 @@ export const enedisStates: readonly ProviderState[] = [
     name: 'an electricity point with a consent',
     about: 'The customer consented: the data of the point are open.',
     parameters: thePoint,
+    claims: (parameters) => pointIs(powerPointIn(parameters), 'open'),
     plan: (parameters) => planWith(powerPointIn(parameters), 'readable'),
     set: (world, parameters) => known(world, powerPointIn(parameters)),
   },
@@ -19,6 +20,7 @@ export const enedisStates: readonly ProviderState[] = [
     name: 'an electricity point without a consent',
     about: 'The point exists; its customer consented to nothing.',
     parameters: thePoint,
+    claims: (parameters) => pointIs(powerPointIn(parameters), 'closed'),
     plan: (parameters) => planWith(powerPointIn(parameters), 'not readable'),
     set: (world, parameters) => known(world, powerPointIn(parameters)),
   },
@@ -36,6 +38,7 @@ export const enedisStates: readonly ProviderState[] = [
     name: 'a consent that was revoked',
     about: 'The customer consented, and took it back.',
     parameters: thePoint,
+    claims: (parameters) => pointIs(powerPointIn(parameters), 'one whose consent was revoked'),
     plan: (parameters) => planWith(powerPointIn(parameters), 'readable'),
     set: (world, parameters) => after(world, 'consentRevoked', powerPointIn(parameters)),
   },
@@ -43,6 +46,7 @@ export const enedisStates: readonly ProviderState[] = [
     name: 'a consent that has ended',
     about: 'The customer consented, and the consent came to its end.',
     parameters: thePoint,
+    claims: (parameters) => pointIs(powerPointIn(parameters), 'one whose consent has ended'),
     plan: (parameters) => planWith(powerPointIn(parameters), 'readable'),
     set: (world, parameters) => after(world, 'consentExpires', powerPointIn(parameters)),
   },
@@ -52,13 +56,24 @@ export const enedisStates: readonly ProviderState[] = [
     parameters: {
       meteringPointId: `The point; ${defaultPoints.producingElectricity} of the park soleil unless told.`,
     },
+    claims: (parameters) => pointIs(pointIn(parameters, defaultPoints.producingElectricity), 'open'),
     plan: (parameters) => planWith(pointIn(parameters, defaultPoints.producingElectricity), 'readable'),
-    set: (world, parameters) => known(world, pointIn(parameters, defaultPoints.producingElectricity)),
+    set: async (world, parameters) => {
+      const { meteringPointId, direction } = await pointOf(
+        world,
+        'enedis',
+        pointIn(parameters, defaultPoints.producingElectricity),
+      );
+      if (direction === 'consumption')
+        throw new SetupError(`The electricity point "${meteringPointId}" does not produce.`);
+      return { meteringPointId };
+    },
   },
   {
     name: 'a point without a load curve',
     about: 'The data of the point are open; its customer had the collection of the load curve switched off years ago.',
     parameters: thePoint,
+    claims: (parameters) => pointIs(powerPointIn(parameters), 'open'),
     plan: (parameters) => planWith(powerPointIn(parameters), 'readable'),
     set: async (world, parameters) => {
       const meteringPointId = powerPointIn(parameters);
@@ -74,6 +89,7 @@ export const enedisStates: readonly ProviderState[] = [
     name: 'no data in the period',
     about: 'The data of the point are open, and there are none in whatever period is asked for.',
     parameters: thePoint,
+    claims: (parameters) => pointIs(powerPointIn(parameters), 'open'),
     plan: (parameters) => planWith(powerPointIn(parameters), 'readable'),
     isObstacle: true,
     set: async (world, parameters) => {
@@ -87,6 +103,7 @@ export const enedisStates: readonly ProviderState[] = [
     name: 'an authorisation',
     about: 'The customer has just consented. Gives authorisationId, by which subscribed services are found.',
     parameters: thePoint,
+    claims: (parameters) => pointIs(powerPointIn(parameters), 'open'),
     plan: (parameters) => planWith(powerPointIn(parameters), 'not readable'),
     set: async (world, parameters) => {
       const meteringPointId = powerPointIn(parameters);
@@ -102,6 +119,8 @@ export const enedisStates: readonly ProviderState[] = [
     parameters: {
       '…': 'Settings of the dialect of enedis by their names, such as dataBeforeConsent=refused; shape2026=code-and-message unless told.',
     },
+    claims: (parameters) =>
+      Object.entries(dialectIn(parameters)).map(([name, is]) => ({ thing: 'setting', name, is })),
     plan: (parameters) => ({ dialects: { enedis: dialectIn(parameters) } }),
   },
 ];

@@ -2,7 +2,7 @@ import { SetupError, type TestWorld } from '../../mock-server/testing/index.ts';
 import { addDays, dayAt, GrdfClient } from '../../reference-client/index.ts';
 import { consentInConnect } from './connect-consent.ts';
 import { textIn, wordIn } from './parameters.ts';
-import { defaultPoints, planWith, pointIn, pointOf, requireUnknown } from './points.ts';
+import { defaultPoints, planWith, pointIn, pointIs, pointOf, requireUnknown } from './points.ts';
 import type { ProviderState, StateParameters } from './provider-state.ts';
 
 const thePoint = { meteringPointId: `The point; ${defaultPoints.gas} of the park solo unless told.` };
@@ -11,6 +11,7 @@ const kindsOfData = ['published', 'informative', 'contract', 'technical'] as con
 const defaultRedirectUri = 'http://localhost:9/back';
 const gasPointIn = (parameters: StateParameters): string => pointIn(parameters, defaultPoints.gas);
 const rightStateIn = (parameters: StateParameters) => wordIn(parameters, 'state', accessRightStates, 'active');
+const closedDataIn = (parameters: StateParameters) => wordIn(parameters, 'data', kindsOfData, 'published');
 
 /** What pacts may ask for of GRDF ADICT. */
 export const grdfStates: readonly ProviderState[] = [
@@ -18,6 +19,7 @@ export const grdfStates: readonly ProviderState[] = [
     name: 'a gas point with an active access right',
     about: 'The holder agreed: the data of the point are open. Gives accessRightId.',
     parameters: thePoint,
+    claims: (parameters) => pointIs(gasPointIn(parameters), 'open'),
     plan: (parameters) => planWith(gasPointIn(parameters), 'readable'),
     set: (world, parameters) => rightTo(world, gasPointIn(parameters)),
   },
@@ -25,6 +27,7 @@ export const grdfStates: readonly ProviderState[] = [
     name: 'a gas point without an access right',
     about: 'The point exists; nobody declared a right to it.',
     parameters: thePoint,
+    claims: (parameters) => pointIs(gasPointIn(parameters), 'closed'),
     plan: (parameters) => planWith(gasPointIn(parameters), 'not readable'),
     set: async (world, parameters) => {
       const { meteringPointId } = await pointOf(world, 'grdf', gasPointIn(parameters));
@@ -45,6 +48,10 @@ export const grdfStates: readonly ProviderState[] = [
     name: 'an access right in state',
     about: 'There is a right to the point, in that state. Gives accessRightId.',
     parameters: { ...thePoint, state: `${accessRightStates.join(', ')}; active unless told.` },
+    claims: (parameters) => {
+      const state = rightStateIn(parameters);
+      return pointIs(gasPointIn(parameters), state === 'active' ? 'open' : `one with a right ${state}`);
+    },
     plan: (parameters) => {
       const isMade = rightStateIn(parameters) in afterDeclaration;
       return planWith(gasPointIn(parameters), isMade ? 'not readable' : 'readable');
@@ -55,10 +62,10 @@ export const grdfStates: readonly ProviderState[] = [
     name: 'an access right that does not cover',
     about: 'The right to the point is active, but for one kind of data. Gives accessRightId.',
     parameters: { ...thePoint, data: `${kindsOfData.join(', ')}: the kind that stays closed; published unless told.` },
+    claims: (parameters) => pointIs(gasPointIn(parameters), `open but for ${closedDataIn(parameters)} data`),
     plan: (parameters) => planWith(gasPointIn(parameters), 'not readable'),
     set: async (world, parameters) => {
-      const data = wordIn(parameters, 'data', kindsOfData, 'published');
-      const given = await declared(world, gasPointIn(parameters), data);
+      const given = await declared(world, gasPointIn(parameters), closedDataIn(parameters));
       await world.happen('grdf', 'holderAccepts', { accessRightId: given.accessRightId });
       return given;
     },
@@ -81,6 +88,7 @@ export const grdfStates: readonly ProviderState[] = [
     name: 'a proof control is open',
     about: 'The right to the point is active, and the operator awaits proofs of it. Gives accessRightId.',
     parameters: thePoint,
+    claims: (parameters) => pointIs(gasPointIn(parameters), 'open'),
     plan: (parameters) => planWith(gasPointIn(parameters), 'readable'),
     set: async (world, parameters) => {
       const given = await rightTo(world, gasPointIn(parameters));
@@ -92,6 +100,7 @@ export const grdfStates: readonly ProviderState[] = [
     name: 'a gas point that injects',
     about: 'A biomethane plant whose data are open. Gives accessRightId.',
     parameters: { meteringPointId: `The point; ${defaultPoints.injectingGas} of the park biomethane unless told.` },
+    claims: (parameters) => pointIs(pointIn(parameters, defaultPoints.injectingGas), 'open'),
     plan: (parameters) => planWith(pointIn(parameters, defaultPoints.injectingGas), 'readable'),
     set: async (world, parameters) => {
       const meteringPointId = pointIn(parameters, defaultPoints.injectingGas);
@@ -104,6 +113,7 @@ export const grdfStates: readonly ProviderState[] = [
     name: 'a gas point without readings in the period',
     about: 'The data of the point are open, and there are none in whatever period is asked for.',
     parameters: thePoint,
+    claims: (parameters) => pointIs(gasPointIn(parameters), 'open'),
     plan: (parameters) => planWith(gasPointIn(parameters), 'readable'),
     isObstacle: true,
     set: async (world, parameters) => {
@@ -118,6 +128,7 @@ export const grdfStates: readonly ProviderState[] = [
     name: 'no access rights',
     about: 'The application has no right to any point.',
     parameters: {},
+    claims: () => [{ thing: 'point', is: 'closed' }],
     plan: () => ({ rights: 'none' }),
   },
 ];

@@ -4,7 +4,7 @@ import { grdfStates } from './grdf-states.ts';
 import type { ProviderState } from './provider-state.ts';
 
 export { defaultInstant } from './common-states.ts';
-export type { ProviderState, StateParameters } from './provider-state.ts';
+export type { Claim, ProviderState, StateParameters } from './provider-state.ts';
 
 /** Every state that pacts may ask for; `contracts/README.md` shows the same table. */
 export const providerStates: readonly ProviderState[] = [...commonStates, ...grdfStates, ...enedisStates];

@@ -5,7 +5,7 @@ import solo from '../../fixtures/parks/solo.json' with { type: 'json' };
 import syndicat from '../../fixtures/parks/syndicat.json' with { type: 'json' };
 import { type Point, SetupError, type TestWorld, type TestWorldPlan } from '../../mock-server/testing/index.ts';
 import { textIn } from './parameters.ts';
-import type { StateParameters } from './provider-state.ts';
+import type { Claim, StateParameters } from './provider-state.ts';
 
 const parks = [solo, biomethane, soleil, syndicat, reserved];
 
@@ -20,8 +20,8 @@ export const defaultPoints = {
   unknownElectricity: '99999999999998',
 } as const satisfies Record<string, string>;
 
-/** The park that has a point; none when no park of `fixtures/parks` lists it, as in a park that is given by its size. */
-export function parksOf(meteringPointId: string): readonly string[] {
+// None when no park of `fixtures/parks` lists it, as in a park that is given by its size.
+function parksOf(meteringPointId: string): readonly string[] {
   const lists = (one: { readonly gas: readonly unknown[]; readonly electricity: readonly unknown[] }): boolean =>
     [...one.gas, ...one.electricity].some((point) => (point as { id: string }).id === meteringPointId);
   return parks.filter(lists).map(({ name }) => name);
@@ -30,6 +30,11 @@ export function parksOf(meteringPointId: string): readonly string[] {
 /** The point that a state is about. */
 export function pointIn(parameters: StateParameters, unlessTold: string): string {
   return textIn(parameters, 'meteringPointId', unlessTold);
+}
+
+/** That a point is so, such as `open`, and no other state may make it anything else. */
+export function pointIs(meteringPointId: string, is: string): readonly Claim[] {
+  return [{ thing: 'point', name: meteringPointId, is }];
 }
 
 /** A world that has a point, readable or not. */

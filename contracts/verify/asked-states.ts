@@ -1,5 +1,6 @@
 import { SetupError } from '../../mock-server/testing/index.ts';
 import type { ProviderState, StateParameters } from '../provider-states/index.ts';
+import { checkContradictions } from './contradictions.ts';
 import type { Interaction } from './interaction.ts';
 import { nearest } from './nearest.ts';
 import { either } from './wording.ts';
@@ -13,15 +14,17 @@ export interface KnownState {
 /**
  * The states of an interaction, in its order. Names are compared without the blanks around them and regardless of case.
  *
- * @throws SetupError naming a state or a parameter that the table does not have
+ * @throws SetupError naming a state or a parameter that the table does not have, or two states that contradict each other
  */
 export function askedStates(interaction: Interaction, table: readonly ProviderState[]): KnownState[] {
-  return interaction.states.map(({ name, parameters }) => {
+  const states = interaction.states.map(({ name, parameters }) => {
     const state = table.find((one) => plain(one.name) === plain(name));
     if (!state) throw new SetupError(unknownState(name, table));
     checkParameters(state, parameters);
     return { state, parameters };
   });
+  checkContradictions(states);
+  return states;
 }
 
 const plain = (name: string): string => name.trim().toLowerCase();

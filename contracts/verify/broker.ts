@@ -95,27 +95,44 @@ function linksOf(document: unknown): Links {
 function listedIn(document: unknown, base: string): readonly string[] | undefined {
   const { 'pb:pacts': current, pacts: older } = linksOf(document);
   const links = current ?? older;
-  if (Array.isArray(links)) return links.flatMap((link) => hrefOf(link, base) ?? []);
+  if (Array.isArray(links)) return links.map((link) => listedHref(link, base));
   const inside = (document as { pacts?: unknown } | null)?.pacts;
   if (!Array.isArray(inside)) return undefined;
-  return inside.flatMap((pact) => hrefOf([linksOf(pact).self].flat().at(-1), base) ?? []);
+  return inside.map((pact) => listedHref([linksOf(pact).self].flat().at(-1), base));
+}
+
+// A pact that cannot be found must not be passed over.
+function listedHref(link: unknown, base: string): string {
+  const href = hrefOf(link, base);
+  if (href !== undefined) return href;
+  throw new SetupError(`The list of pacts at ${base} has a link without an address.`);
 }
 
 function hrefOf(link: unknown, base: string, provider = ''): string | undefined {
   const href = (link as { href?: unknown } | null | undefined)?.href;
   if (typeof href !== 'string') return undefined;
-  return new URL(href.replaceAll('{provider}', encodeURIComponent(provider)), base).href;
+  const filled = href.replaceAll('{provider}', encodeURIComponent(provider));
+  return URL.canParse(filled, base) ? new URL(filled, base).href : undefined;
 }
 
 function doorOf(address: string, { token, username, password }: BrokerAccess): { url: URL; authorization?: string } {
   const url = addressOf(address);
-  const user = username ?? decodeURIComponent(url.username);
-  const word = password ?? decodeURIComponent(url.password);
+  const user = username ?? decoded(url.username);
+  const word = password ?? decoded(url.password);
   url.username = '';
   url.password = '';
   if (token) return { url, authorization: `Bearer ${token}` };
   if (user === '') return { url };
   return { url, authorization: `Basic ${Buffer.from(`${user}:${word}`).toString('base64')}` };
+}
+
+// Of an address, in which a percent sign may stand for itself.
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function addressOf(address: string): URL {
@@ -159,4 +176,8 @@ async function reach(to: string, init: RequestInit): Promise<Response> {
   }
 }
 
-const excerpt = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 200) || 'and no word why.';
+const excerpt = (text: string): string =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 200) || 'and no word why.';

@@ -1,4 +1,5 @@
 import type { Demand, Demands, Place } from './demand.ts';
+import { matchesOne } from './expression.ts';
 import { nearest } from './nearest.ts';
 import { type Shape, typeOf } from './shape.ts';
 import { either, firstOf, placed } from './wording.ts';
@@ -73,17 +74,7 @@ function neverAmong(
 function satisfies(sent: unknown, asked: unknown, demand: Demand): boolean {
   if (demand.kind === 'equal') return sent === asked;
   if (demand.kind !== 'regex') return true;
-  const expression = expressionOf(demand.regex);
-  return expression === undefined || expression.test(String(sent));
-}
-
-/** An expression of a pact, which may be written for another engine than ours: then undefined. */
-export function expressionOf(regex: string): RegExp | undefined {
-  try {
-    return new RegExp(regex, 'u');
-  } catch {
-    return undefined;
-  }
+  return matchesOne(demand.regex, [String(sent)]) !== false;
 }
 
 function noSuchKey({ answer, top }: Judged, key: string, keys: readonly string[], place: Place): string {

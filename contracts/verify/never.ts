@@ -1,7 +1,8 @@
 import { type Demands, demandsOf } from './demand.ts';
+import { matchesOne } from './expression.ts';
 import type { Interaction } from './interaction.ts';
 import { nearest } from './nearest.ts';
-import { expressionOf, neverInBody } from './never-answered.ts';
+import { neverInBody } from './never-answered.ts';
 import { methodsOf, nearestOperation, type Operation, operationAt, type Schema } from './operation.ts';
 import { messageKind } from './read-pact.ts';
 import { shapeOf } from './shape.ts';
@@ -105,11 +106,9 @@ function mediaTypesAsked(
   const asked = headers['content-type'];
   const demand = demands.header('content-type');
   if (asked === undefined || demand.kind === 'other' || demand.kind === 'type') return known;
-  const expression = demand.kind === 'regex' ? expressionOf(demand.regex) : undefined;
-  if (demand.kind === 'regex' && !expression) return known;
   const plain = (text: string): string => text.replace(/;.*$/s, '').trim().toLowerCase();
   return known.filter((type) =>
-    expression ? forms(type).some((form) => expression.test(form)) : plain(type) === plain(asked),
+    demand.kind === 'regex' ? matchesOne(demand.regex, forms(type)) !== false : plain(type) === plain(asked),
   );
 }
 

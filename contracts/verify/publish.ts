@@ -2,9 +2,17 @@ import { SetupError, version } from '../../mock-server/index.ts';
 import type { InteractionResult } from './interaction.ts';
 import type { FoundPact } from './sources.ts';
 
+/** How results were told to brokers. */
+export interface Publication {
+  /** One for each pact. */
+  readonly notes: readonly string[];
+  /** Whether a broker did not take one. */
+  readonly hasFailed: boolean;
+}
+
 /**
- * Tells each broker how its pacts came out, and gives a note for each: a pact of which an interaction could not be judged has
- * no result, so none is told.
+ * Tells each broker how its pacts came out: a pact of which an interaction could not be judged has no result, so none is
+ * told. A broker that does not take a result is told in the note of its pact.
  *
  * @param providerVersion what the results are about: the version of the provider, as can-i-deploy knows it
  */
@@ -12,15 +20,23 @@ export async function publishResults(
   pacts: readonly FoundPact[],
   results: readonly InteractionResult[],
   providerVersion: string,
-): Promise<readonly string[]> {
+): Promise<Publication> {
   const notes: string[] = [];
+  let hasFailed = false;
   for (const { source, publish } of pacts) {
     const own = results.filter(({ interaction }) => interaction.source === source);
-    notes.push(
-      publish ? await published(source, own, { publish, providerVersion }) : `${source}: no broker takes its result.`,
-    );
+    if (!publish) {
+      notes.push(`${source}: no broker takes its result.`);
+      continue;
+    }
+    try {
+      notes.push(await published(source, own, { publish, providerVersion }));
+    } catch (error) {
+      hasFailed = true;
+      notes.push(`${source}: not published. ${(error as Error).message}`);
+    }
   }
-  return notes;
+  return { notes, hasFailed };
 }
 
 interface Way {

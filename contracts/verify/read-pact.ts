@@ -35,6 +35,21 @@ export function messageKind({ pact }: Interaction): string | undefined {
   return typeof type === 'string' && type !== 'Synchronous/HTTP' ? type : undefined;
 }
 
+/** What is wrong with an interaction over HTTP so that less would be compared than it seems to ask for; undefined when nothing is. */
+export function flawOf({ pact }: Interaction): string | undefined {
+  const [one] = pact.interactions as readonly Raw[];
+  if (!isRecord(one?.request)) return 'has no request';
+  if (!isRecord(one.response)) return 'has no response';
+  const { body } = one.response;
+  const isWrapped = body === undefined || body === null || (isRecord(body) && 'content' in body);
+  return isWrapped || !isOfVersion4(pact) ? undefined : 'has a body that version 4 does not wrap as "content"';
+}
+
+/** Whether a pact says that it is of version 4, by which bodies are wrapped and an interaction may be pending. */
+export function isOfVersion4(pact: Interaction['pact']): boolean {
+  return String(versionOf(pact)).startsWith('4');
+}
+
 function interactionOf(
   raw: Raw,
   facts: Pick<Interaction, 'source' | 'consumer' | 'provider'>,
@@ -81,10 +96,14 @@ function statesIn(raw: Raw, source: string): AskedState[] {
   });
 }
 
-function checkVersion({ metadata }: Raw, source: string): void {
+function versionOf({ metadata }: Raw): unknown {
   const told = recordIn(metadata);
   const places = [told.pactSpecification, told['pact-specification']].map((one) => recordIn(one).version);
-  const version = [...places, told.pactSpecificationVersion].find((one) => one !== undefined);
+  return [...places, told.pactSpecificationVersion].find((one) => one !== undefined);
+}
+
+function checkVersion(pact: Raw, source: string): void {
+  const version = versionOf(pact);
   if (version === undefined || /^[1-4](\.|$)/.test(String(version))) return;
   throw new SetupError(`${source} is a pact of version ${JSON.stringify(version)}; versions 1 to 4 are read.`);
 }

@@ -1,4 +1,5 @@
 import type { ProviderState } from '../provider-states/index.ts';
+import { oneLine } from '../report/one-line.ts';
 import type { InteractionResult, Outcome } from './interaction.ts';
 import { countsOf, type Verdict } from './report.ts';
 import { counted } from './wording.ts';
@@ -12,11 +13,6 @@ export function resultText({ interaction, outcome, told }: InteractionResult): s
   const head = `${marks[outcome]} ${oneLine(`${consumer} → ${provider}: ${description}${given}`)}`;
   const why = told.flatMap((sentence) => sentence.split('\n')).map((line) => `          ${oneLine(line)}`);
   return [head, ...why].join('\n');
-}
-
-// What pacts and answers hold is other people's text: it must not steer the terminal.
-function oneLine(text: string): string {
-  return text.replace(/\p{Cc}/gu, ' ');
 }
 
 /** The closing line: how many interactions of how many pacts, and how they came out. */

@@ -8,6 +8,8 @@ export interface Verdict {
   readonly results: readonly InteractionResult[];
   /** What a reader should know beside: files that were left out, results that were published. */
   readonly notes: readonly string[];
+  /** Whether a broker did not take a result that it was to be told. */
+  readonly isUnpublished?: boolean;
 }
 
 /** How many interactions came out how. */
@@ -45,10 +47,13 @@ export function countsOf(results: readonly InteractionResult[]): Counts {
   return { passed: count('passed'), broken: count('broken'), harness: count('harness') };
 }
 
-/** The exit code of a run: 0 all passed, 1 a contract is broken, 2 the judge itself failed on at least one, or had none. */
-export function exitCodeOf({ results }: Verdict): 0 | 1 | 2 {
+/**
+ * The exit code of a run: 0 all passed, 1 a contract is broken, 2 the judge itself failed on at least one, had none, or could
+ * not tell a broker.
+ */
+export function exitCodeOf({ results, isUnpublished }: Verdict): 0 | 1 | 2 {
   const { broken, harness } = countsOf(results);
-  if (harness > 0 || results.length === 0) return 2;
+  if (harness > 0 || results.length === 0 || isUnpublished) return 2;
   return broken > 0 ? 1 : 0;
 }
 

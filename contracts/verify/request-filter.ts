@@ -89,7 +89,9 @@ async function forward(request: IncomingMessage, response: ServerResponse, plan:
     });
     answer.on('error', cut).pipe(response);
   });
-  onward.once('error', cut).end(sent.body);
+  onward.on('error', cut).end(sent.body);
+  // whoever waits no longer must not keep the simulator waiting
+  response.once('close', () => onward.destroy());
 }
 
 // Headers that speak of one connection alone (RFC 9110 7.6.1).

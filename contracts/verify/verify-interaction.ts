@@ -4,10 +4,10 @@ import { askedStates } from './asked-states.ts';
 import type { Interaction, InteractionResult } from './interaction.ts';
 import { differencesOf, failuresOf, reportIn } from './mismatch.ts';
 import type { CoreVerdict, PactCore } from './pact-library.ts';
-import { messageKind } from './read-pact.ts';
+import { flawOf, messageKind } from './read-pact.ts';
 import { withDisguise } from './redirects.ts';
 import { type RequestFilter, startRequestFilter } from './request-filter.ts';
-import { type InteractionWorld, worldOf } from './world-of-interaction.ts';
+import { type InteractionWorld, neverStruck, worldOf } from './world-of-interaction.ts';
 
 /** What an interaction is verified with. */
 export interface VerifyOptions {
@@ -47,9 +47,13 @@ async function judge(
   if (kind !== undefined) {
     return harness(`This interaction is a message (${kind}): the operators send none, so there is nothing to verify.`);
   }
+  const flaw = flawOf(interaction);
+  if (flaw !== undefined) return harness(`This interaction ${flaw}: Pact's verifier would pass over it.`);
   const prepared = await worldOf(interaction, askedStates(interaction, states), simulator);
   try {
-    return await replay(interaction, prepared, core);
+    const judged = await replay(interaction, prepared, core);
+    const idle = judged.outcome === 'harness' ? undefined : await neverStruck(prepared);
+    return idle === undefined ? judged : harness(neverActed(idle), ...judged.told);
   } finally {
     await prepared.world.delete();
   }
@@ -74,6 +78,7 @@ function overHttp(pact: Interaction['pact']): Interaction['pact'] {
 function judgementOf({ passed, said }: CoreVerdict, { seen }: RequestFilter): Judgement {
   const report = reportIn(said);
   const { errors = [], pendingErrors = [] } = report ?? {};
+  if (passed && !seen.isAsked) return harness("Pact's verifier never asked the simulator, so nothing was compared.");
   const pending = differencesOf(pendingErrors);
   if (passed)
     return { outcome: 'passed', told: pending.map((one) => `Pending in the pact, so it does not count: ${one}`) };
@@ -83,6 +88,9 @@ function judgementOf({ passed, said }: CoreVerdict, { seen }: RequestFilter): Ju
   if (seen.isAsked && !seen.isWhole) return { outcome: 'broken', told: [notWhole, ...failures] };
   return harness(...(failures.length > 0 ? failures : [said]).map((one) => `Pact's verifier failed: ${one}`));
 }
+
+const neverActed = (state: string): string =>
+  `The provider state "${state}" never struck: none of its rules acted on the call, so nothing is known of it.`;
 
 const notWhole = 'The answer never came whole: the simulator ended the connection, or stayed silent.';
 

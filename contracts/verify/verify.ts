@@ -6,7 +6,7 @@ import { neverDone } from './never.ts';
 import { startPactCore } from './pact-library.ts';
 import { pactVersion } from './pact-version.ts';
 import { checkPublishable, publishResults } from './publish.ts';
-import { readPact } from './read-pact.ts';
+import { isOfVersion4, readPact } from './read-pact.ts';
 import type { Verdict } from './report.ts';
 import { type FoundPact, findPacts, type SourceOptions } from './sources.ts';
 import { verifyInteraction } from './verify-interaction.ts';
@@ -40,11 +40,13 @@ export interface Listener {
  */
 export async function verify(plan: VerifyPlan, listener: Listener = {}): Promise<Verdict> {
   const { pacts: found, notes } = await findPacts(plan.sources, plan);
-  const { pacts, interactions } = chosen(found, plan);
+  const { pacts, interactions, empty } = chosen(found, plan);
   if (plan.publishAs !== undefined) checkPublishable(pacts, plan.filter);
   const results = await judged(interactions, listener);
-  const published = plan.publishAs === undefined ? [] : await publishResults(pacts, results, plan.publishAs);
-  return { pact: pactVersion(), results, notes: [...notes, ...published] };
+  const verdict = { pact: pactVersion(), results, notes: [...notes, ...empty] };
+  if (plan.publishAs === undefined) return verdict;
+  const { notes: published, hasFailed } = await publishResults(pacts, results, plan.publishAs);
+  return { ...verdict, notes: [...verdict.notes, ...published], ...(hasFailed && { isUnpublished: true }) };
 }
 
 async function judged(interactions: readonly Interaction[], { result: tell }: Listener): Promise<InteractionResult[]> {
@@ -79,17 +81,19 @@ function withNever(result: InteractionResult): InteractionResult {
 // Version 4: a wish that is not to fail a build yet.
 function isPending({ pact }: Interaction): boolean {
   const [interaction] = (pact.interactions ?? []) as readonly { readonly pending?: unknown }[];
-  return interaction?.pending === true;
+  return interaction?.pending === true && isOfVersion4(pact);
 }
 
 interface Chosen {
   readonly pacts: readonly FoundPact[];
   readonly interactions: readonly Interaction[];
+  /** A note for each pact that asks for nothing. */
+  readonly empty: readonly string[];
 }
 
 function chosen(found: readonly FoundPact[], { sources, provider, consumer, filter }: VerifyPlan): Chosen {
   const read = found.map((pact) => ({ pact, interactions: readPact(pact.document, pact.source) }));
-  if (read.length === 0) throw new SetupError(`There is no pact in ${sources.join(', ')}.`);
+  if (read.length === 0) throw new SetupError(`There is no pact in ${named(sources)}.`);
   const kept = byParty(byParty(read, 'provider', provider), 'consumer', consumer);
   const wanted = filter?.toLowerCase();
   const all = kept.flatMap(({ interactions }) => interactions);
@@ -97,12 +101,19 @@ function chosen(found: readonly FoundPact[], { sources, provider, consumer, filt
   if (interactions.length === 0) {
     throw new SetupError(
       all.length === 0
-        ? `No pact in ${sources.join(', ')} has an interaction.`
+        ? `No pact in ${named(sources)} has an interaction.`
         : `No interaction has "${filter}" in its description; there are ${all.length}, such as "${all[0]?.description}".`,
     );
   }
-  return { pacts: kept.map(({ pact }) => pact), interactions };
+  const empty = kept
+    .filter((one) => one.interactions.length === 0)
+    .map(({ pact }) => `${pact.source} has no interaction.`);
+  return { pacts: kept.map(({ pact }) => pact), interactions, empty };
 }
+
+// A user and a password may stand in an address.
+const named = (sources: readonly string[]): string =>
+  sources.map((one) => one.replace(/^(https?:\/\/)[^/]*@/i, '$1')).join(', ');
 
 type Read = { readonly pact: FoundPact; readonly interactions: readonly Interaction[] };
 

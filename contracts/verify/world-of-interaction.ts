@@ -4,11 +4,20 @@ import type { KnownState } from './asked-states.ts';
 import type { Interaction } from './interaction.ts';
 import { type Credentials, tokenFor } from './wire-credentials.ts';
 
+interface MustStrike {
+  /** Name of the state. */
+  readonly state: string;
+  /** Ids of its rules. */
+  readonly rules: readonly string[];
+}
+
 /** The world of an interaction, its states in force. */
 export interface InteractionWorld {
   readonly world: TestWorld;
   /** What the states gave, by name. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** The fault rules of each state that is only kept when one of them acts on the call. */
+  readonly mustStrike: readonly MustStrike[];
   /** What takes the place of the request's credentials; they stay when there are none. */
   readonly credentials?: Credentials;
 }
@@ -35,26 +44,35 @@ export async function worldOf(
   const plans = states.flatMap(({ state, parameters }) => state.plan?.(parameters) ?? []);
   const world = await simulator.createWorld(plans.reduce(joined, beginning));
   try {
-    const before = await valuesOf(
-      world,
-      states.filter(({ state }) => !state.isObstacle),
-    );
+    const values = {};
+    for (const one of states.filter(({ state }) => !state.isObstacle)) Object.assign(values, await valuesOf(world, one));
     const credentials = await credentialsFor(request.path, states, world);
-    const after = await valuesOf(
-      world,
-      states.filter(({ state }) => state.isObstacle),
-    );
-    return { world, values: { ...before, ...after }, ...(credentials && { credentials }) };
+    const mustStrike: MustStrike[] = [];
+    for (const one of states.filter(({ state }) => state.isObstacle)) {
+      const rulesBefore = await ruleIds(world);
+      Object.assign(values, await valuesOf(world, one));
+      const rules = (await ruleIds(world)).filter((id) => !rulesBefore.includes(id));
+      const { state, parameters } = one;
+      const must = rules.length > 0 && (await state.mustStrike?.(world, parameters));
+      if (must) mustStrike.push({ state: state.name, rules });
+    }
+    return { world, values, mustStrike, ...(credentials && { credentials }) };
   } catch (error) {
     await world.delete();
     throw error;
   }
 }
 
-async function valuesOf(world: TestWorld, states: readonly KnownState[]): Promise<Record<string, unknown>> {
-  const values = {};
-  for (const { state, parameters } of states) Object.assign(values, await state.set?.(world, parameters));
-  return values;
+const valuesOf = (world: TestWorld, { state, parameters }: KnownState): Promise<object | undefined> =>
+  state.set?.(world, parameters) ?? Promise.resolve(undefined);
+
+const ruleIds = async (world: TestWorld): Promise<string[]> => (await world.faults.list()).map(({ id }) => id);
+
+/** Name of a state whose misbehaviour the call did not meet, once it was made; undefined when all came about. */
+export async function neverStruck({ world, mustStrike }: InteractionWorld): Promise<string | undefined> {
+  if (mustStrike.length === 0) return undefined;
+  const acted = new Set((await world.faults.list()).filter(({ fired }) => fired > 0).map(({ id }) => id));
+  return mustStrike.find(({ rules }) => !rules.some((id) => acted.has(id)))?.state;
 }
 
 // Longer than a token of either operator lives (adict.md 1.3, enedis.md 1.2).

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findPacts } from '../../contracts/verify/sources.ts';
+import { verify } from '../../contracts/verify/verify.ts';
 import { SetupError } from '../../mock-server/index.ts';
 import { type Answer, fakeBroker } from './support/fake-broker.ts';
 import { pactOf } from './support/pacts.ts';
@@ -145,6 +146,31 @@ test('a link of a list that leads to no pact is told', async () => {
     '/x': { document: {} },
   }));
   await expect(findPacts([url])).rejects.toThrow(/\/x is no pact, though the broker lists it as one\.$/);
+});
+
+test.each([
+  ['no address', {}],
+  ['what is no address', { href: 'http://[' }],
+])('a link of a list with %s is told, and not passed over', async (_, link) => {
+  const { url } = await fakeBroker((own) => ({
+    ...broker(own),
+    '/': { document: { _links: { 'pb:pacts': [{ href: grdf }, link] } } },
+  }));
+  const failing = findPacts([url]);
+  await expect(failing).rejects.toThrow(SetupError);
+  await expect(failing).rejects.toThrow(/ has a link without an address\.$/);
+});
+
+test('a password in an address stands in no sentence', async () => {
+  const { url } = await fakeBroker(() => ({
+    '/': { document: { _links: { 'pb:pacts': [] } } },
+    '/empty': { document: pactOf([]) },
+  }));
+  const address = url.replace('http://', 'http://ann:p4ss%zz@');
+  await expect(verify({ sources: [address] })).rejects.toThrow(`There is no pact in ${url}.`);
+  await expect(verify({ sources: [`${address}/empty`] })).rejects.toThrow(
+    `No pact in ${url}/empty has an interaction.`,
+  );
 });
 
 test('a result goes to the link that the pact has for it', async () => {

@@ -178,21 +178,95 @@ describe('states of electricity', () => {
   });
 });
 
+test.each<[Asked, RegExp]>([
+  [['a point that produces', { meteringPointId: '00000000011001' }], /"00000000011001" does not produce/],
+  [['a gas point that injects', { meteringPointId: '00000000010001' }], /"00000000010001" does not inject/],
+  [['an event has happened', { provider: 'enedis' }], /^The parameter event is missing; give an event of enedis\.$/],
+])('the state %j cannot be, and is refused', async (asked, why) => {
+  await expect(within([asked], async () => undefined)).rejects.toThrow(why);
+});
+
 describe('several states at once', () => {
-  test('join their points, and a later clock wins', async () => {
+  test('join their points', async () => {
     const asked: Asked[] = [
       ['the clock is at', { now: '2025-07-01T10:00:00Z' }],
       ['a gas point with an active access right'],
       ['a gas point that injects'],
       ['a park', { park: 'soleil' }],
-      ['the clock is at', { now: '2025-08-01T10:00:00Z' }],
     ];
     await within(asked, async (world) => {
       const rights = await gathered(gas(world).rights());
       expect(rights.map(({ meteringPointId }) => meteringPointId).sort()).toEqual(['00000000010001', 'GI030001']);
-      expect(await world.clock.now()).toEqual(new Date('2025-08-01T10:00:00Z'));
+      expect(await world.clock.now()).toEqual(new Date('2025-07-01T10:00:00Z'));
       expect((await world.points()).some(({ park }) => park === 'soleil')).toBe(true);
     });
+  });
+
+  const revoked = { state: 'revoked' };
+  test.each<[Asked, Asked, string]>([
+    [
+      ['an electricity point with a consent'],
+      ['an electricity point without a consent'],
+      'the point 00000000011001 cannot be open and closed at once',
+    ],
+    [
+      ['no access rights'],
+      ['an electricity point with a consent'],
+      'the point 00000000011001 cannot be closed and open at once',
+    ],
+    [
+      ['a gas point with an active access right'],
+      ['an access right in state', revoked],
+      'the point 00000000010001 cannot be open and one with a right revoked at once',
+    ],
+    [
+      ['an access right that does not cover', { data: 'contract' }],
+      ['a proof control is open'],
+      'the point 00000000010001 cannot be open but for contract data and open at once',
+    ],
+    [
+      ['a consent that has ended'],
+      ['no data in the period'],
+      'the point 00000000011001 cannot be one whose consent has ended and open at once',
+    ],
+    [
+      ['the clock is at'],
+      ['the clock is at', { now: '2025-08-01T10:00:00Z' }],
+      'the clock cannot be at 2026-01-15T08:00:00Z and at 2025-08-01T10:00:00Z at once',
+    ],
+    [
+      ['a dialect is in force'],
+      ['a dialect is in force', { shape2026: 'oauth' }],
+      'the setting shape2026 cannot be code-and-message and oauth at once',
+    ],
+    [
+      ['the token has expired'],
+      ['the token is not valid'],
+      'the credentials cannot be expired and as the pact writes them at once',
+    ],
+  ])('that contradict each other are refused in any order: %j and %j', async (one, other, sentence) => {
+    const found = async () => undefined;
+    const why = `The provider states "${one[0]}" and "${other[0]}" contradict each other: ${sentence}.`;
+    await expect(within([one, other], found)).rejects.toThrow(why);
+    await expect(within([other, one], found)).rejects.toThrow(/ contradict each other: /);
+  });
+
+  test('that say the same, or speak of different points, are joined', async () => {
+    const asked: Asked[] = [
+      ['no access rights'],
+      ['a gas point without an access right'],
+      ['an electricity point without a consent'],
+      ['the token is not valid'],
+      ['the client credentials are wrong'],
+    ];
+    await expect(within(asked, async () => 'reached')).resolves.toBe('reached');
+    const open: Asked[] = [
+      ['a gas point with an active access right'],
+      ['a proof control is open'],
+      ['a gas point without readings in the period'],
+      ['an access right in state', { meteringPointId: 'GI030001', state: 'revoked' }],
+    ];
+    await expect(within(open, async () => 'reached')).resolves.toBe('reached');
   });
 
   test('an obstacle that is told first does not stand in the way of the others', async () => {

@@ -22,6 +22,7 @@ test('a folder of pacts is verified, with a line for each interaction, and repor
   const folder = folderOf({
     'portal.json': pactOf([kept, impossible, ignored, unknown]),
     'package.json': { name: 'portal' },
+    'idle.json': pactOf([], 'idle'),
   });
   // the simulator that the tests of a portal use is not the judge's
   vi.stubEnv('WATTIF_URL', 'http://127.0.0.1:1');
@@ -35,6 +36,7 @@ test('a folder of pacts is verified, with a line for each interaction, and repor
     'BROKEN  portal → adict: rights by colour, given no access rights',
     'HARNESS portal → adict: a typing error, given no acess rights',
     `(${folder}/package.json is no pact: left out.)`,
+    `(${folder}/idle.json has no interaction.)`,
     expect.stringMatching(/^4 interactions of 1 pact: 1 passed, 2 broken, 1 not judged \(harness\); /),
   ]);
   const report = JSON.parse(readFileSync(json, 'utf8')) as JsonReport;
@@ -48,6 +50,14 @@ test('a folder of pacts is verified, with a line for each interaction, and repor
     expect.stringContaining('Did you mean "no access rights"?'),
   ]);
   expect(readFileSync(junit, 'utf8')).toContain('tests="4" failures="2" errors="1"');
+});
+
+test('in a pact of version 3 the word "pending" says nothing', async () => {
+  const asked = { ...rights, headers: { Authorization: 'Bearer theirs' }, query: { colour: ['blue'] } };
+  const wish = { ...interactionOf('rights by colour', asked, { status: 200 }, none), pending: true };
+  const metadata = { pactSpecification: { version: '3.0.0' } };
+  await wattif('verify', folderOf({ 'old.json': { ...pactOf([wish]), metadata } }));
+  expect([process.exitCode, told.out]).toEqual([1, expect.stringMatching(/^BROKEN /)]);
 });
 
 test('a part is chosen by party and description; the report may have the standard output to itself', async () => {
@@ -89,12 +99,43 @@ test("a broker's pacts are verified, and their results told to it", async () => 
   });
 });
 
+test('a broker that does not take its results is told in a note, with exit code 2, and the reports are written', async () => {
+  const [one, other] = ['/pacts/provider/adict/consumer/portal/version/1', '/pacts/provider/adict/consumer/b/version/1'];
+  const { url, asked } = await fakeBroker((own): Record<string, Answer> => {
+    const pactAt = (path: string, consumer: string): Answer => {
+      const results = { 'pb:publish-verification-results': { href: `${own}${path}/results` } };
+      return { document: { ...pactOf([kept], consumer), _links: results } };
+    };
+    return {
+      '/': { document: { _links: { 'pb:pacts': [{ href: own + one }, { href: own + other }] } } },
+      [one]: pactAt(one, 'portal'),
+      [other]: pactAt(other, 'b'),
+      [`${one}/results`]: { status: 500, text: 'out of memory' },
+      [`${other}/results`]: { document: {} },
+    };
+  });
+  const folder = folderOf({});
+  const [json, junit] = [join(folder, 'verify.json'), join(folder, 'verify.xml')];
+  await wattif('verify', url, '--publish', '--provider-version', '1', '--json', json, '--junit', junit);
+  const notes = [
+    `${url}${one}: not published. The broker answers ${url}${one}/results with 500: out of memory`,
+    `${url}${other}: published as kept by version 1.`,
+  ];
+  expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ counts: { passed: 2, broken: 0, harness: 0 }, notes });
+  expect(readFileSync(junit, 'utf8')).toContain('tests="2"');
+  expect(told.out).toContain(`(${notes[0]})`);
+  expect(told.errors).toBe('');
+  expect(process.exitCode).toBe(2);
+  expect(asked.at(-1)?.path).toBe(`${other}/results`);
+});
+
 test('what cannot be verified at all ends with one sentence and exit code 2, never as a pass', async () => {
   const folder = folderOf({ 'a.json': pactOf([kept]), 'empty/b.json': pactOf([]), 'none/c.json': {} });
   const file = join(folder, 'a.json');
   const mistakes: [string[], string | RegExp][] = [
     [[], 'Name what is to be verified'],
     [['missing.json'], 'There is no file or folder "missing.json".'],
+    [[join(folder, 'none\u001b[2J')], 'There is no file or folder "/'],
     [[join(folder, 'none')], /There is no pact in .*none\./],
     [[join(folder, 'empty')], /No pact in .*empty has an interaction\./],
     [[file, '--provider', 'adikt'], 'No pact has the provider "adikt"; did you mean "adict"?'],
@@ -114,6 +155,7 @@ test('what cannot be verified at all ends with one sentence and exit code 2, nev
     process.exitCode = undefined;
     await wattif('verify', ...words);
     expect(told.errors).toMatch(sentence);
+    expect(told.errors).not.toContain('\u001b');
     expect(process.exitCode, words.join(' ')).toBe(2);
   }
   expect(told.out).toBe('');

@@ -183,6 +183,25 @@ describe('a pact that the operator breaks', () => {
   });
 });
 
+describe('a misbehaviour', () => {
+  test('of a scenario begins with the request, which is the only one', async () => {
+    const states = [...withRight, { name: 'a scenario is in force' }];
+    expect(await verified(contractData({ status: 401 }, states))).toMatchObject(good);
+  });
+
+  test('by events and settings alone needs no rule that acts', async () => {
+    const late = { scenario: 'power-day-late-then-corrected', day: '2026-01-15', correctedFrom: '2026-01-20T08:00:00Z' };
+    const providerStates = [
+      { name: 'an electricity point with a consent' },
+      { name: 'a scenario is in force', params: late },
+    ];
+    const query = { usage_point_id: ['00000000011001'], start: ['2026-01-05'], end: ['2026-01-07'] };
+    const request = { method: 'GET', path: '/metering_data_dc/v5/daily_consumption', query, headers: bearer };
+    const response = { status: 200 };
+    expect(await verified(pactOf({ description: 'two days', providerStates, request, response }))).toMatchObject(good);
+  });
+});
+
 describe('what keeps the judge from judging is never a pass', () => {
   test('a state that nobody knows, with the nearest name', async () => {
     const result = await verified(contractData({ status: 200 }, [{ name: 'a gas point with active access rights' }]));
@@ -226,10 +245,51 @@ describe('what keeps the judge from judging is never a pass', () => {
     expect(await worlds()).toEqual(['default']);
   });
 
+  const fault = 'a fault is in force';
+  test.each<[string, Json]>([
+    ['another operation', { name: fault, params: { operation: 'technicalData' } }],
+    ['a later call', { name: fault, params: { after: 1 } }],
+    ['another operator', { name: 'a scenario is in force', params: { scenario: 'power-empty-json' } }],
+    ['a later call', { name: 'a scenario is in force', params: { scenario: 'gas-token-dies', after: 1 } }],
+    ['another operator', { name: 'the quota is used up', params: { operator: 'enedis' } }],
+  ])('a misbehaviour that never struck, being of %s: %j', async (_, state) => {
+    const sentence = `The provider state "${state.name}" never struck: none of its rules acted on the call, so nothing is known of it.`;
+    const passing = await verified(contractData({ status: 200 }, [...withRight, state]));
+    expect(passing).toMatchObject({ outcome: 'harness', told: [sentence] });
+    const differing = await verified(contractData({ status: 503 }, [...withRight, state]));
+    expect(differing).toMatchObject({ outcome: 'harness', told: [sentence, 'Status: expected 503, got 200.'] });
+  });
+
   test('a message: the operators send none', async () => {
     const message = { type: 'Asynchronous/Messages', description: 'a reading arrived', contents: {} };
     const { outcome, told } = await verified(pactOf(message, '4.0'));
     expect([outcome, told[0]]).toEqual(['harness', expect.stringMatching(/^This interaction is a message/)]);
+  });
+
+  test('a verifier that is content and has asked nothing', async () => {
+    const [interaction] = readPact(contractData({ status: 418 }), 'portal.json');
+    if (!interaction) throw new Error('the pact holds no interaction');
+    const content: PactCore = { ...core, verify: async () => ({ passed: true, said: '{"errors":[]}' }) };
+    const told = ["Pact's verifier never asked the simulator, so nothing was compared."];
+    expect(await verifyInteraction(simulator, interaction, { core: content })).toMatchObject({
+      outcome: 'harness',
+      told,
+    });
+  });
+
+  test.each([
+    ['has no request', { request: undefined }],
+    ['has no response', { response: undefined }],
+    [
+      'has a body that version 4 does not wrap as "content"',
+      { response: { status: 200, body: { pce: { id_pce: '1' } } } },
+    ],
+  ])('an interaction that %s', async (flaw, change) => {
+    const headers = { Authorization: ['Bearer any'] };
+    const plain = { type: 'Synchronous/HTTP', description: 'x', providerStates: withRight };
+    const interaction = { ...plain, request: { ...contract, headers }, response: { status: 200 }, ...change };
+    const { outcome, told } = await verified(pactOf(interaction, '4.0'));
+    expect([outcome, told]).toEqual(['harness', [`This interaction ${flaw}: Pact's verifier would pass over it.`]]);
   });
 
   test('a verifier that has ended', async () => {
