@@ -119,8 +119,7 @@ export const enedisStates: readonly ProviderState[] = [
     parameters: {
       '…': 'Settings of the dialect of enedis by their names, such as dataBeforeConsent=refused; shape2026=code-and-message unless told.',
     },
-    claims: (parameters) =>
-      Object.entries(dialectIn(parameters)).map(([name, is]) => ({ thing: 'setting', name, is })),
+    claims: (parameters) => Object.entries(dialectIn(parameters)).map(([name, is]) => ({ thing: 'setting', name, is })),
     plan: (parameters) => ({ dialects: { enedis: dialectIn(parameters) } }),
   },
 ];

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,11 @@ export interface CoreVerdict {
 
 /** Pact's verifier, in a process of its own: it prints to the terminal whatever its log level is. */
 export interface PactCore {
-  /** @throws SetupError when the process ended */
+  /**
+   * One at a time. The next one after a process that ended has a new process.
+   *
+   * @throws SetupError when the process ended, or gave no answer in time
+   */
   verify(request: CoreRequest): Promise<CoreVerdict>;
   /** Ends the process. */
   close(): Promise<void>;
@@ -33,7 +37,11 @@ export interface PactCoreOptions {
   readonly from?: string;
   /** Takes what Pact prints; nobody unless told. */
   readonly log?: (text: string) => void;
+  /** How long one answer may take before the process is ended, in milliseconds of real time; a minute unless told. */
+  readonly patience?: number;
 }
+
+const minute = 60_000;
 
 /**
  * Starts Pact's verifier. `@pact-foundation/pact` is not bundled: it is the project's.
@@ -43,38 +51,32 @@ export interface PactCoreOptions {
  * @example
  * const core = await startPactCore();
  */
-export async function startPactCore({ from = process.cwd(), log }: PactCoreOptions = {}): Promise<PactCore> {
+export async function startPactCore(options: PactCoreOptions = {}): Promise<PactCore> {
+  const { from = process.cwd(), log, patience = minute } = options;
   const library = coreIn(from) ?? coreIn(import.meta.url);
   if (!library) throw new SetupError('Pact is not installed; install it with: npm i -D @pact-foundation/pact');
   const folder = await mkdtemp(join(tmpdir(), 'wattif-verify-'));
-  const child = spawn(process.execPath, ['-e', worker, library], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: quietEnvironment(),
-    serialization: 'json',
-  });
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => log?.(String(text)));
-  const answer = answersOf(child);
+  const begin = (): CoreProcess => startProcess({ library, folder, patience, log });
   const file = join(folder, 'pact.json');
+  let running = begin();
   let isClosed = false;
   let last: Promise<unknown> = Promise.resolve();
   return {
     verify: ({ pact, ...urls }) => {
-      const options = { ...urls, pactUrls: [file], provider: providerIn(pact), logLevel };
+      const asked = { ...urls, pactUrls: [file], provider: providerIn(pact), logLevel };
       // the core stands still for ever when it is asked for two at once
       const turn = last.then(async () => {
         if (isClosed) throw new SetupError("Pact's verifier ended: it was closed.");
+        if (running.hasEnded) running = begin();
         await writeFile(file, JSON.stringify(pact));
-        return answer(options);
+        return running.answer(asked);
       });
       last = turn.catch(() => undefined);
       return turn;
     },
     close: async () => {
       isClosed = true;
-      const isRunning = child.exitCode === null && child.signalCode === null;
-      const ended = isRunning && new Promise((done) => child.once('exit', done));
-      child.kill();
-      await ended;
+      await running.end();
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -82,9 +84,17 @@ export async function startPactCore({ from = process.cwd(), log }: PactCoreOptio
 
 const logLevel = 'error';
 
-// Plain JavaScript, because it is run without a file: a bundle has none to point at.
+// Plain JavaScript, because it is run without a file: a bundle has none to point at. It outlives whoever started it by a
+// moment, because that one may be ended by a signal, and takes the folder away; Ctrl-C reaches both.
 const worker = `
-const { default: core } = require(process.argv[1]);
+const { rmSync } = require('node:fs');
+const [, library, folder] = process.argv;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
+process.on('disconnect', () => {
+  rmSync(folder, { recursive: true, force: true });
+  process.exit();
+});
+const { default: core } = require(library);
 const answer = (passed, said) => process.connected && process.send({ passed, said: String(said) });
 process.on('message', (options) => {
   new Promise((done) => done(core.verifyPacts(options))).then(
@@ -92,13 +102,31 @@ process.on('message', (options) => {
     (error) => answer(false, (error && error.message) || error),
   );
 });
-process.on('disconnect', () => process.exit());
 `;
 
-// One question at a time.
-function answersOf(child: ChildProcess): (options: object) => Promise<CoreVerdict> {
-  let open: { resolve: (verdict: CoreVerdict) => void; reject: (error: Error) => void } | undefined;
+interface CoreProcess {
+  readonly hasEnded: boolean;
+  /** One question at a time. */
+  answer(asked: object): Promise<CoreVerdict>;
+  end(): Promise<void>;
+}
+
+interface ProcessPlan extends Required<Pick<PactCoreOptions, 'patience'>> {
+  readonly log: PactCoreOptions['log'];
+  readonly library: string;
+  /** Taken away when whoever started the process is gone. */
+  readonly folder: string;
+}
+
+function startProcess({ library, folder, patience, log }: ProcessPlan): CoreProcess {
+  const child = spawn(process.execPath, ['-e', worker, library, folder], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: quietEnvironment(),
+    serialization: 'json',
+  });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => log?.(String(text)));
   let lost: Error | undefined;
+  let open: { resolve: (verdict: CoreVerdict) => void; reject: (error: Error) => void } | undefined;
   const lose = (how: string): void => {
     lost ??= new SetupError(`Pact's verifier ended: ${how}.`);
     open?.reject(lost);
@@ -106,12 +134,34 @@ function answersOf(child: ChildProcess): (options: object) => Promise<CoreVerdic
   child.on('message', (verdict: CoreVerdict) => open?.resolve(verdict));
   child.once('error', (error) => lose(error.message));
   child.once('exit', (code, signal) => lose(signal ?? `exit code ${code}`));
-  return (options) =>
-    new Promise((resolve, reject) => {
-      if (lost) return reject(lost);
-      open = { resolve, reject };
-      child.send(options, (error) => error && lose(error.message));
-    });
+  const giveUp = (): void => {
+    lose(`it gave no answer in ${patience / 1000} s`);
+    child.kill('SIGKILL');
+  };
+  return {
+    get hasEnded() {
+      return lost !== undefined;
+    },
+    answer: (asked) =>
+      new Promise<CoreVerdict>((resolve, reject) => {
+        if (lost) return reject(lost);
+        const limit = setTimeout(giveUp, patience);
+        const settled = <Value>(settle: (value: Value) => void) => {
+          return (value: Value): void => {
+            clearTimeout(limit);
+            settle(value);
+          };
+        };
+        open = { resolve: settled(resolve), reject: settled(reject) };
+        child.send(asked, (error) => error && lose(error.message));
+      }),
+    end: async () => {
+      const isRunning = child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+      const ended = isRunning && new Promise((done) => child.once('exit', done));
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
 }
 
 // What the environment says to Pact (filters, a broker, a proxy) is meant for other runs than this one on loopback.

@@ -45,7 +45,8 @@ export async function worldOf(
   const world = await simulator.createWorld(plans.reduce(joined, beginning));
   try {
     const values = {};
-    for (const one of states.filter(({ state }) => !state.isObstacle)) Object.assign(values, await valuesOf(world, one));
+    for (const one of states.filter(({ state }) => !state.isObstacle))
+      Object.assign(values, await valuesOf(world, one));
     const credentials = await credentialsFor(request.path, states, world);
     const mustStrike: MustStrike[] = [];
     for (const one of states.filter(({ state }) => state.isObstacle)) {

@@ -100,7 +100,10 @@ test("a broker's pacts are verified, and their results told to it", async () => 
 });
 
 test('a broker that does not take its results is told in a note, with exit code 2, and the reports are written', async () => {
-  const [one, other] = ['/pacts/provider/adict/consumer/portal/version/1', '/pacts/provider/adict/consumer/b/version/1'];
+  const [one, other] = [
+    '/pacts/provider/adict/consumer/portal/version/1',
+    '/pacts/provider/adict/consumer/b/version/1',
+  ];
   const { url, asked } = await fakeBroker((own): Record<string, Answer> => {
     const pactAt = (path: string, consumer: string): Answer => {
       const results = { 'pb:publish-verification-results': { href: `${own}${path}/results` } };

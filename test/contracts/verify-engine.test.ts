@@ -190,7 +190,11 @@ describe('a misbehaviour', () => {
   });
 
   test('by events and settings alone needs no rule that acts', async () => {
-    const late = { scenario: 'power-day-late-then-corrected', day: '2026-01-15', correctedFrom: '2026-01-20T08:00:00Z' };
+    const late = {
+      scenario: 'power-day-late-then-corrected',
+      day: '2026-01-15',
+      correctedFrom: '2026-01-20T08:00:00Z',
+    };
     const providerStates = [
       { name: 'an electricity point with a consent' },
       { name: 'a scenario is in force', params: late },
