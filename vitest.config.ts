@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { HeaviestFirst } from './scripts/heaviest-first.ts';
 
 // Nothing that the tests start reports about us to anybody.
 const silence = { PACT_DO_NOT_TRACK: '1', SCARF_ANALYTICS: 'false', REDOCLY_TELEMETRY: 'off', DO_NOT_TRACK: '1' };
@@ -22,6 +23,7 @@ export default defineConfig({
     pool: 'forks',
     // a worker loads the product once for all its files, which halves the run; so a test leaves nothing behind
     isolate: false,
+    sequence: { sequencer: HeaviestFirst },
     // vitest would leave one core to others, which is half of a small machine
     maxWorkers: availableParallelism(),
     // a guard against hanging, far above what any test takes on a busy machine
