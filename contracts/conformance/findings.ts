@@ -1,4 +1,5 @@
 import type { CheckId, Finding } from './check.ts';
+import { notDone } from './program.ts';
 import type { ConformanceScenario, Step } from './scenario.ts';
 import { Interrupted, NotDone } from './stage.ts';
 
@@ -16,14 +17,20 @@ export function completed({ checks, name }: ConformanceScenario, judged: Judged,
   }
   const idle = idleness(steps);
   if (idle !== undefined) return checks.map((check) => ({ check, status: 'SKIP', told: idle }));
-  const stopped = steps.find(({ end }) => end.timedOut);
   const told = checks.flatMap((check) => findingsOf(check, judged.findings, name));
   const unexpected = judged.findings.filter(({ check }) => !checks.includes(check));
-  return [...told, ...unexpected].map((finding) => afterCut(afterStop(finding, stopped), steps));
+  return [...told, ...unexpected].map((finding) => incomplete(afterMistakes(finding, steps), steps));
 }
 
-/** A finding, as far as it holds when a step printed more than is read: what was left out may say otherwise. */
-export function afterCut(finding: Finding, steps: readonly Step[]): Finding {
+/**
+ * A finding, as far as it holds when a step printed more than is read, for what was left out may say otherwise, or was
+ * stopped: what it did until then can break a rule, but not show that one is kept.
+ */
+export function incomplete(finding: Finding, steps: readonly Step[]): Finding {
+  return afterStop(afterCut(finding, steps), steps);
+}
+
+function afterCut(finding: Finding, steps: readonly Step[]): Finding {
   const cut = steps.find(({ end }) => end.isCut);
   if (cut === undefined) return finding;
   const why = `step ${cut.number} (${cut.task.task}) printed more than the million characters that are read: let it print less`;
@@ -66,8 +73,24 @@ export function idleness(steps: readonly Step[]): string | undefined {
   return `the program made no call and printed no line of the protocol; it ended with exit code ${end?.exitCode}${said}`;
 }
 
-// What it did until it was stopped can break a rule, but not show that one is kept.
-function afterStop(finding: Finding, stopped: Step | undefined): Finding {
+// A check that finds nothing to look at was looking for the lines that are spelt wrongly, when all of them are.
+function afterMistakes(finding: Finding, steps: readonly Step[]): Finding {
+  const mistakes = steps.flatMap(({ shown, end }) => (end.exitCode === notDone ? [] : shown.mistakes));
+  const isAll = mistakes.length > 0 && steps.every(({ shown }) => shown.values.length === 0);
+  if (!isAll || finding.status !== 'SKIP') return finding;
+  const lines =
+    mistakes.length === 1
+      ? 'a line of JSON that it printed is none'
+      : `${mistakes.length} lines of JSON that it printed are none`;
+  return {
+    ...finding,
+    status: 'ERROR',
+    told: `${finding.told} But ${lines} of the protocol, the first: ${mistakes[0]}`,
+  };
+}
+
+function afterStop(finding: Finding, steps: readonly Step[]): Finding {
+  const stopped = steps.find(({ end }) => end.timedOut);
   if (stopped === undefined || finding.status === 'FAIL' || finding.status === 'ERROR') return finding;
   const seconds = Math.round(stopped.end.tookMs / 100) / 10;
   return {

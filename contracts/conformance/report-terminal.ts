@@ -7,6 +7,7 @@ import {
   type FindingReport,
   type RunFacts,
   type ScenarioReport,
+  type StepReport,
   statuses,
 } from './report.ts';
 
@@ -23,13 +24,18 @@ export function scenarioText(scenario: ScenarioReport): string {
   const told = findings.filter(({ status }) => status !== 'PASS' && status !== 'SKIP');
   const skipped = findings.filter(({ status }) => status === 'SKIP');
   const lines = [head, ...told.flatMap((finding) => findingLines(finding, journal)), ...skippedLines(skipped)];
-  for (const { number, mistakes } of told.length > 0 ? steps : []) {
-    lines.push(
-      ...mistakes.slice(0, 3).map((mistake) => oneLine(`    step ${number} printed a line that is none: ${mistake}`)),
-    );
-  }
-  if (told.length > 0) lines.push(`    again: ${reproduce}`);
+  const strange = steps.flatMap(mistakenLines);
+  lines.push(...strange);
+  if (told.length > 0 || strange.length > 0) lines.push(`    again: ${reproduce}`);
   return `${lines.join('\n')}\n`;
+}
+
+const mostMistakes = 3;
+
+function mistakenLines({ number, mistakes }: StepReport): string[] {
+  const shown = mistakes.slice(0, mostMistakes).map((mistake) => `printed a line that is none: ${mistake}`);
+  const more = mistakes.length > mostMistakes ? [`printed ${mistakes.length - mostMistakes} more`] : [];
+  return [...shown, ...more].map((text) => oneLine(`    step ${number} ${text}`));
 }
 
 // Many checks are skipped for one reason.

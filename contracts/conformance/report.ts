@@ -2,7 +2,7 @@ import { version } from '../../mock-server/index.ts';
 import type { JournalEntry } from '../../mock-server/testing/index.ts';
 import type { CheckId, Finding, Level, Status } from './check.ts';
 import { checks } from './check.ts';
-import type { ScenarioResult } from './engine.ts';
+import { defaultTimeout, type ScenarioResult } from './engine.ts';
 import type { ClockMode } from './environment.ts';
 import type { ConformanceScenario, Step } from './scenario.ts';
 import type { Secrets } from './secret-texts.ts';
@@ -202,9 +202,10 @@ export function entryReport(entry: JournalEntry): EntryReport {
   };
 }
 
-function reproduction({ name }: ConformanceScenario, { command, seed, clock }: RunFacts): string {
+function reproduction({ name }: ConformanceScenario, { command, seed, clock, timeout }: RunFacts): string {
   const words = ['wattif conformance run', `--command ${quoted(command ?? '…')}`, `--scenario ${name}`];
   if (clock === 'program') words.push('--clock program');
+  if (timeout !== defaultTimeout) words.push(`--timeout PT${timeout / 1000}S`);
   return [...words, `--seed ${quoted(seed)}`].join(' ');
 }
 

@@ -1,6 +1,6 @@
 import type { JournalEntry, TestWorld } from '../../mock-server/testing/index.ts';
 import type { Finding } from './check.ts';
-import { afterCut, idleness } from './findings.ts';
+import { idleness, incomplete } from './findings.ts';
 import type { Step } from './scenario.ts';
 import { Secrets, type SecretText } from './secret-texts.ts';
 import type { Side, Task } from './task.ts';
@@ -88,7 +88,7 @@ export function secretsFinding(steps: readonly Step[], secrets: Secrets): Findin
     const lines = steps.reduce((sum, step) => sum + linesOf(step).length, 0);
     const told = `The log (${lines} ${lines === 1 ? 'line' : 'lines'}) holds no secret, token or personal data.`;
     const passed = { check: 'CL-18', status: 'PASS', told } as const;
-    return afterCut(passed, steps);
+    return incomplete(passed, steps);
   }
   const kinds = [...new Set(leaks.flatMap((leak) => leak.kinds))].join(', ');
   const lines = leaks.length === 1 ? 'One line of the log holds' : `${leaks.length} lines of the log hold`;

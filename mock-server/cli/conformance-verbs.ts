@@ -193,8 +193,9 @@ function writeText(path: string, text: string): void {
   }
 }
 
-// The first signal ends in good order; a second one does not wait.
+// The first signal ends in good order; a second one does not wait. Whatever ends us before the verdict has judged nothing.
 async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  process.exitCode = 2;
   const stop = new AbortController();
   const end = (): void => {
     if (stop.signal.aborted) process.exit(2);

@@ -113,6 +113,18 @@ test('a failure of the judge itself is exit code 2 as well, with its place', asy
   ]);
 });
 
+test('whoever stops reading before the verdict is not told that all is good', async () => {
+  const codes: unknown[] = [];
+  process.exitCode = undefined;
+  vi.spyOn(process.stdout, 'write').mockImplementation(() => {
+    codes.push(process.exitCode);
+    return true;
+  });
+  const chosen = ['--scenario', 'power-v5-one-token', '--clock', 'program'];
+  await cli('run', '--command', 'exit 77', ...chosen).finally(() => vi.mocked(process.stdout.write).mockRestore());
+  expect(codes.slice(1, 2)).toEqual([2]);
+});
+
 test('a running portal is watched for a while', async () => {
   const simulator = await createSimulator();
   await cli('watch', '--url', simulator.url, '--for', 'PT0.05S');

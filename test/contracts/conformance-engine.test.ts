@@ -183,6 +183,48 @@ test('a step that is stopped passes nothing, but what it broke stays broken', as
     told: expect.stringMatching(/^step 1 \(sync\) was stopped after 60 s/),
   });
   expect(findings[1]).toMatchObject({ status: 'FAIL', told: 'wrong' });
+  expect(findings[2]).toMatchObject({
+    check: 'CL-18',
+    status: 'ERROR',
+    told: expect.stringMatching(/^step 1 \(sync\) was stopped after 60 s.* Until then: The log \(/),
+  });
+});
+
+test('a step that printed too much and was stopped is told in one reason', async () => {
+  const story = smallScenario({}, async (stage) => {
+    await stage.run(syncTask);
+    return [{ check: 'CL-08', status: 'PASS', told: 'seen' }];
+  });
+  const endless = program(() => ({ exitCode: undefined, timedOut: true, tookMs: 60_000, isCut: true }));
+  const { findings } = await playScenario(simulator, story, endless);
+  expect(findings[0]?.told).toMatch(/^step 1 \(sync\) printed more than [^.]*\. Until then: seen$/);
+});
+
+test('when every line that a program prints is spelt wrongly, what is skipped for want of lines is not passed over', async () => {
+  const story = smallScenario({ checks: ['CL-08', 'CL-09'] }, async (stage) => {
+    await stage.run(syncTask);
+    return [
+      { check: 'CL-08', status: 'SKIP', told: 'The program prints no values.' },
+      { check: 'CL-09', status: 'PASS', told: 'seen' },
+    ];
+  });
+  const good = '{"point":"1","series":"daily","period":"2026-01-14","value":1,"unit":"kWh"}';
+  const line = good.replace('daily', 'dayly');
+  const judged = async (stdout: string, exitCode = 0) => {
+    const misspelt = program(async (invocation) => ({ ...(await reader(invocation)), stdout, exitCode }));
+    return (await playScenario(simulator, story, misspelt, { clock: 'program' })).findings;
+  };
+  const findings = await judged(`${line}\n${line}\n`);
+  expect((await judged(`${line}\n${good}\n`))[0]?.status).toBe('SKIP');
+  expect((await judged(`${line}\n`, 77))[0]?.status).toBe('SKIP');
+  expect(findings.slice(0, 2)).toEqual([
+    {
+      check: 'CL-08',
+      status: 'ERROR',
+      told: `The program prints no values. But 2 lines of JSON that it printed are none of the protocol, the first: series is "dayly": ${line}`,
+    },
+    { check: 'CL-09', status: 'PASS', told: 'seen' },
+  ]);
 });
 
 test('of a step that prints more than is read nothing is said, for or against', async () => {

@@ -64,6 +64,25 @@ test('the terminal tells what did not pass, with its exchanges and the command t
   );
 });
 
+test('lines that are none are told also when nothing fails, the first three and how many there are more', () => {
+  const [, quiet] = report.scenarios;
+  const [step] = quiet?.steps ?? [];
+  if (!quiet || !step) throw new Error('no scenario');
+  const skipped = { check: 'CL-08', status: 'SKIP', told: 'The program prints no values.' } as const;
+  const steps = [{ ...step, mistakes: ['a', 'b', 'c', 'd', 'e'] }];
+  const text = scenarioText({ ...quiet, findings: [skipped], steps });
+  expect(text).toContain(
+    '    step 1 printed a line that is none: c\n    step 1 printed 2 more\n    again: wattif conformance run',
+  );
+  expect(scenarioText({ ...quiet, findings: [skipped], steps: [{ ...step, mistakes: [] }] })).not.toContain('again');
+});
+
+test('the command that plays a scenario again gives its steps the same time', () => {
+  const again = (timeout: number): string => scenarioReport(noResult, { ...report, timeout }).reproduce;
+  expect(again(60_000)).not.toContain('--timeout');
+  expect(again(2_500)).toMatch(/ --timeout PT2\.5S --seed wattif$/);
+});
+
 test('the summary tells each check, what the baseline says, and the verdict', () => {
   const text = summaryText(report);
   expect(text).toMatch(/^WARN {2}CL-08 {2}A hole stays a hole: no zero, no neighbour\. \(1 WARN, 1 PASS\)$/m);

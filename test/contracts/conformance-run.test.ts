@@ -47,7 +47,7 @@ test('a run is good when nothing fails, and tells all with which it can be playe
     'CL-18 PASS',
   ]);
   expect(report.scenarios[0]?.reproduce).toBe(
-    String.raw`wattif conformance run --command 'sync '\''now'\''' --scenario power-v5-a --clock program --seed seven`,
+    String.raw`wattif conformance run --command 'sync '\''now'\''' --scenario power-v5-a --clock program --timeout PT5S --seed seven`,
   );
   const [step] = report.scenarios[0]?.steps ?? [];
   expect(step).toMatchObject({
