@@ -1,8 +1,12 @@
 import { defineConfig } from 'tsdown';
 import { lighter } from './scripts/bundle-less.ts';
+import { jsonTexts } from './scripts/json-texts.ts';
 import { lazyJson } from './scripts/lazy-json.ts';
 import { thirdPartyNotices } from './scripts/notices.ts';
 import { oneCopy } from './scripts/one-copy.ts';
+
+// The script of the API pages, which scripts/build-docs.ts takes from Redocly ready-made; its own file names the rest.
+const redocly = ['node_modules/@redocly/cli/package.json'];
 
 // The published package has no dependencies: what it needs at run time is bundled. A few files load in half the time of
 // the hundreds that Express and the others consist of, and an install fetches nothing else.
@@ -23,7 +27,7 @@ export default defineConfig({
   // Names stay, so that the stack of a bug report can be read.
   minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
   alias: lighter,
-  plugins: [lazyJson(), oneCopy(), thirdPartyNotices()],
+  plugins: [lazyJson(), oneCopy(), jsonTexts(), thirdPartyNotices(redocly)],
   checks: { pluginTimings: false },
   report: false,
 });

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { realTime } from '../mock-server/core/clock.ts';
 import type { Bench } from './measure/bench.ts';
+import { consolePage } from './measure/console.ts';
+import { consoleJournal } from './measure/console-journal.ts';
 import { electricity } from './measure/electricity.ts';
 import { faults } from './measure/faults.ts';
 import { small } from './measure/small.ts';
@@ -22,6 +24,8 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Findings>>> = {
   electricity,
   stream,
   faults,
+  console: consolePage,
+  journal: consoleJournal,
   weight,
 };
 

@@ -9,6 +9,7 @@ import { SetupError } from './core/refusal.ts';
 import type { World } from './core/world.ts';
 import { type WorldPlan, Worlds } from './core/worlds.ts';
 import { listen } from './http/server.ts';
+import type { Pages } from './http/site.ts';
 import { signingKey } from './oauth/signing-key.ts';
 import { TokenBook } from './oauth/token-book.ts';
 import { providersOf } from './providers/index.ts';
@@ -59,7 +60,19 @@ const defaultApplication = { name: 'wattif', company: 'WATTIF', clientId: 'watti
  *
  * @throws SetupError when an option makes no sense, or the port is taken
  */
-export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+export function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  return startSimulator(options, builtPages());
+}
+
+// Beside the built program, or, run from its source, where the last build left them.
+function builtPages(): Pages {
+  const built = import.meta.url.endsWith('.ts') ? '../dist/' : './';
+  const folder = (name: string): string => fileURLToPath(new URL(built + name, import.meta.url));
+  return { console: folder('console'), docs: folder('docs') };
+}
+
+/** Starts a simulator that serves ready pages from other folders than the usual ones. */
+export async function startSimulator(options: SimulatorOptions, pages: Pages): Promise<Simulator> {
   const { port = 0, host = '127.0.0.1', gasPoints, electricityPoints, smtpUrl, ...plan } = options;
   // an RSA key takes some 100 ms: it is made in the background, and the first token waits for it
   void signingKey();
@@ -68,10 +81,9 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const worlds = new Worlds(providers, postmanTables);
   await worlds.create(defaultPlan(plan, { gasPoints, electricityPoints }), 'default');
   const house = { version, providers, worlds };
-  const docs = fileURLToPath(new URL('./docs', import.meta.url));
   const postman = postmanOf(smtpUrl ?? process.env.SMTP_URL, house);
   const control = controlApi(house);
-  const site = { providers, worlds, tokens, control: postman ? delivering(control, postman) : control, docs };
+  const site = { providers, worlds, tokens, control: postman ? delivering(control, postman) : control, pages };
   const server = await listen(site, { port, host });
   postman?.open(server.url);
   const handle = (world: World): WorldHandle => handleOf(world, { ...house, origin: server.url });

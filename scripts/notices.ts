@@ -5,27 +5,28 @@ import { type InstalledPackage, packageOf } from './packages.ts';
 
 const ruler = '-'.repeat(78);
 
-// The script of the API pages, which scripts/build-docs.ts takes from Redocly ready-made; its own file names the rest.
-const shippedAsTheyAre = ['node_modules/@redocly/cli/package.json'];
-
 /**
  * Writes `THIRD-PARTY-NOTICES.txt` beside the bundle: the licence of every package of which the bundle has code.
  *
  * The list is the bundler's own: it asks each chunk for the modules it was made of.
  *
+ * @param shippedAsTheyAre files of packages that are shipped without the bundler's knowing
  * @throws Error when a package names no licence or has no licence text, so that nothing is published without
  */
-export function thirdPartyNotices(): Rolldown.Plugin {
+export function thirdPartyNotices(shippedAsTheyAre: readonly string[] = []): Rolldown.Plugin {
   return {
     name: 'third-party-notices',
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
       const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
-      const owners = packagesOf([...modules, ...shippedAsTheyAre.map((file) => resolve(file))]);
+      const owners = packagesOf([...modules.map(withoutQuery), ...shippedAsTheyAre.map((file) => resolve(file))]);
       this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-NOTICES.txt', source: noticesOf(owners) });
     },
   };
 }
+
+// Vite tells by a query what a module was asked for.
+const withoutQuery = (module: string): string => module.replace(/\?.*$/s, '');
 
 /** The packages of a list of files, each once, by name. */
 export function packagesOf(files: readonly string[]): InstalledPackage[] {

@@ -61,8 +61,10 @@ function statusWord(status: number): string {
   return status === 0 ? 'no answer' : String(status);
 }
 
-const paris = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Europe/Paris' });
+let paris: Intl.DateTimeFormat | undefined;
 
+// Made when first needed: it takes longer than all other commands' words together.
 function parisTime(iso: string): string {
+  paris ??= new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Europe/Paris' });
   return paris.format(new Date(iso));
 }

@@ -8,6 +8,7 @@ import { addFaultVerbs } from './fault-verbs.ts';
 import { addFidelityVerbs } from './fidelity-verbs.ts';
 import { addJournalVerbs } from './journal-verbs.ts';
 import { addMailboxVerbs } from './mailbox-verbs.ts';
+import { addMeterVerbs } from './meter-verbs.ts';
 import { addPortalVerb } from './portal-verbs.ts';
 import { addScenarioVerbs } from './scenario-verbs.ts';
 import { addSnapshotVerbs } from './snapshot-verbs.ts';
@@ -25,6 +26,7 @@ export async function run(argv: readonly string[]): Promise<void> {
   process.stdout.removeListener('error', endWithReader).on('error', endWithReader);
   addStart(program);
   addSteering(program);
+  addMeterVerbs(program);
   addFaultVerbs(program);
   addScenarioVerbs(program);
   addJournalVerbs(program);

@@ -53,11 +53,12 @@ function addClockVerbs(program: Command): void {
     .action(async (by: string, where: Where) => print(await inWorld(where, 'POST', '/clock/advance', { by })));
   steer(clock.command('agenda [duration]'))
     .description('tell what happens by itself before the clock has gone on so far; P3D unless told')
-    .action(async (duration: string | undefined, where: Where) =>
-      print(
-        await inWorld(where, 'GET', `/agenda${duration === undefined ? '' : `?by=${encodeURIComponent(duration)}`}`),
-      ),
-    );
+    .addOption(new Option('--kind <kind>', 'only what is of one kind').choices(['publication', 'consent']))
+    .option('--point <id>', 'only what is about one metering point')
+    .action(async (by: string | undefined, { url, world, kind, point }: Where & { kind?: string; point?: string }) => {
+      const told = { ...(by && { by }), ...(kind && { kind }), ...(point && { meteringPointId: point }) };
+      print(await inWorld({ url, world }, 'GET', `/agenda?${new URLSearchParams(told)}`));
+    });
   steer(clock.command('set'))
     .description('set its instant, mode or speed')
     .option('--now <instant>', 'such as 2026-01-15T08:00:00Z')
@@ -91,12 +92,6 @@ function addLookVerbs(program: Command): void {
   steer(program.command('quotas'))
     .description('what each application has left of each quota')
     .action(async (where: Where) => print(await inWorld(where, 'GET', '/quotas')));
-  steer(program.command('points'))
-    .description('list the metering points of a world and what one must know to declare them')
-    .option('--limit <count>', 'how many', wholeNumber(1))
-    .action(async ({ url, world, ...page }: Where) =>
-      print(await inWorld({ url, world }, 'GET', `/points?${new URLSearchParams(page as Record<string, string>)}`)),
-    );
 }
 
 interface WorldFlags {

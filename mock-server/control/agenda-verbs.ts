@@ -5,6 +5,7 @@ import { json, type Reply } from '../core/exchange.ts';
 import type { Provider } from '../core/provider.ts';
 import type { World } from '../core/world.ts';
 import type { House } from './house.ts';
+import { sheetOf, unknownPoint } from './meter-verbs.ts';
 import { paramOf } from './world-verbs.ts';
 
 const usual = 'P3D';
@@ -15,15 +16,16 @@ const mostConsents = 5000;
 /** What happens by itself until the clock has gone on by a duration, soonest first. */
 export async function showAgenda(request: ControlRequest, house: House): Promise<Reply> {
   const world = house.worlds.get(paramOf(request, 'id'));
+  const { query } = request;
+  const [kind, point] = [query.get('kind'), query.get('meteringPointId') ?? undefined];
   const now = world.clock.now();
-  const until = laterBy(now, request.query.get('by') ?? usual);
+  const until = laterBy(now, query.get('by') ?? usual);
   const items: Coming[] = [];
   let more = false;
-  for (const provider of house.providers) {
-    for (const item of provider.publications(world, now.getTime(), until.getTime())) {
-      items.push({ ...item, provider: provider.name, kind: 'publication' });
-    }
-    const steps = await stepsOf(world, provider, until);
+  for (const provider of await providersOf(point, request, house, world)) {
+    if (kind !== 'consent') items.push(...outOf(world, provider, { now, until }, point));
+    if (kind === 'publication') continue;
+    const steps = await stepsOf(world, provider, until, point);
     items.push(...steps.items);
     more ||= steps.more;
   }
@@ -32,15 +34,48 @@ export async function showAgenda(request: ControlRequest, house: House): Promise
   return json({ now, until, items: items.slice(0, mostShown), ...(more && { more }) });
 }
 
+async function providersOf(
+  point: string | undefined,
+  { origin }: ControlRequest,
+  { providers }: House,
+  world: World,
+): Promise<readonly Provider[]> {
+  if (point === undefined) return providers;
+  const found = await sheetOf(providers, world, point, '', origin);
+  if (!found) throw unknownPoint(point, world);
+  return [found.provider];
+}
+
 interface Coming extends AgendaItem {
   readonly provider: string;
   readonly kind: 'publication' | 'consent';
 }
 
-async function stepsOf(world: World, provider: Provider, until: Date): Promise<{ items: Coming[]; more: boolean }> {
+function* outOf(
+  world: World,
+  provider: Provider,
+  { now, until }: { now: Date; until: Date },
+  point: string | undefined,
+): Generator<Coming> {
+  for (const item of provider.publications(world, now.getTime(), until.getTime())) {
+    const { meteringPointId: about } = item;
+    if (point !== undefined && about !== undefined && about !== point) continue;
+    yield { ...item, provider: provider.name, kind: 'publication' };
+  }
+}
+
+async function stepsOf(
+  world: World,
+  provider: Provider,
+  until: Date,
+  point: string | undefined,
+): Promise<{ items: Coming[]; more: boolean }> {
   const items: Coming[] = [];
   let looked = 0;
-  for await (const { steps, meteringPointId } of provider.consents(world, {})) {
+  for await (const { steps, meteringPointId } of provider.consents(
+    world,
+    point === undefined ? {} : { meteringPointId: point },
+  )) {
     looked += 1;
     if (looked > mostConsents) return { items, more: true };
     for (const { at, about, ahead } of steps) {

@@ -13,9 +13,12 @@ import type { House } from './house.ts';
 import * as journal from './journal-verbs.ts';
 import * as look from './look-verbs.ts';
 import * as mailbox from './mailbox-verbs.ts';
+import * as meters from './meter-verbs.ts';
+import * as points from './point-verbs.ts';
 import * as quotas from './quota-verbs.ts';
 import * as scenarios from './scenario-verbs.ts';
 import * as snapshot from './snapshot-verbs.ts';
+import * as welcome from './welcome-verbs.ts';
 import * as worlds from './world-verbs.ts';
 
 type Verb = (request: ControlRequest, house: House) => Reply | Promise<Reply>;
@@ -35,8 +38,11 @@ const verbs = {
   setClock: worlds.setClock,
   advanceClock: worlds.advanceClock,
   showAgenda: agenda.showAgenda,
+  showWelcome: welcome.showWelcome,
   bringAbout: look.bringAbout,
-  listPoints: look.listPoints,
+  listPoints: points.listPoints,
+  showPoint: meters.showPoint,
+  readReadings: meters.readReadings,
   readJournal: journal.readJournal,
   showEntry: journal.showEntry,
   streamJournal: journal.streamJournal,

@@ -1,8 +1,6 @@
 import type { ControlRequest } from '../core/api.ts';
 import { json, type Reply } from '../core/exchange.ts';
-import type { PointSummary, Provider } from '../core/provider.ts';
 import { SetupError } from '../core/refusal.ts';
-import type { World } from '../core/world.ts';
 import { type House, providerOf } from './house.ts';
 import { eventView, providerView } from './views.ts';
 import { bodyOf, paramOf } from './world-verbs.ts';
@@ -38,32 +36,4 @@ export async function bringAbout(request: ControlRequest, house: House): Promise
   }
   const outcome = await event.happen(world, bodyOf(request));
   return json({ event: name, at: world.clock.now().toISOString(), ...outcome });
-}
-
-const pointsAtOnce = 1000;
-
-export async function listPoints(request: ControlRequest, house: House): Promise<Reply> {
-  const world = house.worlds.get(paramOf(request, 'id'));
-  const { query } = request;
-  const only = query.get('provider');
-  const asked = only === null ? house.providers : [providerOf(house, only)];
-  const limit = Number(query.get('limit') ?? pointsAtOnce);
-  const points: PointSummary[] = [];
-  for await (const point of pointsOf(asked, world, query)) {
-    if (points.length === limit) return json({ points, next: points.at(-1)?.meteringPointId });
-    points.push(point);
-  }
-  return json({ points });
-}
-
-async function* pointsOf(
-  providers: readonly Provider[],
-  world: World,
-  query: URLSearchParams,
-): AsyncGenerator<PointSummary> {
-  const park = query.get('park');
-  const after = query.get('after') ?? undefined;
-  for (const provider of providers) {
-    for await (const point of provider.points(world, after)) if (park === null || point.park === park) yield point;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Misbehaviour } from './fault.ts';
 import { entryNumber, matches } from './journal-filter.ts';
+import type { RecordedAnswer } from './recorded-answer.ts';
 
 /**
  * Who decided an answer: the operation itself, the stage that stopped the request before it, or a fault that answered
@@ -37,6 +38,8 @@ export interface JournalEntry {
   /** Milliseconds from the request's head to the answer's end. */
   readonly tookMs: number;
   readonly request: RecordedRequest;
+  /** Absent when nothing was answered. */
+  readonly answer?: RecordedAnswer;
 }
 
 /** Which rule acted on an exchange, and how many times it had. */
@@ -289,7 +292,8 @@ export class Journal {
 // An estimate of the memory an entry holds: what objects cost in V8, one byte a character of what HTTP's parser read, and
 // two of texts that may hold any letter.
 function roughSize(entry: JournalEntry): number {
-  let size = 700 + entry.url.length + 2 * ((entry.why?.length ?? 0) + (entry.request.body?.length ?? 0));
+  let size = 700 + (entry.answer?.size ?? 0) + entry.url.length;
+  size += 2 * ((entry.why?.length ?? 0) + (entry.request.body?.length ?? 0));
   for (const name in entry.request.headers) size += 40 + String(entry.request.headers[name] ?? '').length;
   return size;
 }

@@ -1,10 +1,12 @@
 import type { AgendaItem } from './agenda.ts';
+import type { Application } from './application.ts';
 import type { ConsentFilter, ConsentView } from './consent-view.ts';
 import type { ApiSchemas } from './contract.ts';
 import type { Exchange, Reply } from './exchange.ts';
 import type { Difference, Fact } from './fact.ts';
 import type { ReservedPoint } from './fault.ts';
 import type { KnownError } from './known-error.ts';
+import type { PointSheet, ReadingQuery, ReadingView } from './meter-view.ts';
 import type { QuotaRule } from './quota.ts';
 import type { Scenario } from './scenario.ts';
 import type { World } from './world.ts';
@@ -167,11 +169,16 @@ export interface Provider {
   forget(world: World): void;
   /** The metering points of a world in a fixed order, from behind the one named. */
   points(world: World, after?: string): AsyncIterable<PointSummary>;
+  /** What people must know of a metering point, for an application (client id); undefined when there is no such point. */
+  sheet(world: World, meteringPointId: string, application: string, origin: string): Promise<PointSheet | undefined>;
+  /** Readings beside what can be seen of them; undefined when there is no such point. Throws `SetupError` when it has no such series, or too many days are asked for. */
+  readings(world: World, query: ReadingQuery, origin: string): Promise<ReadingView | undefined>;
   /** Consents and access rights of a world by its present, whatever their state, in a fixed order. */
   consents(world: World, filter: ConsentFilter): AsyncIterable<ConsentView>;
   /** What is due for publication behind one instant of the world and up to another (ms, UTC), in no certain order. */
   publications(world: World, from: number, to: number): Iterable<AgendaItem>;
-  welcome(world: World, origin: string): Welcome;
+  /** What a newcomer needs first; the application is the world's first unless told. */
+  welcome(world: World, origin: string, application?: Application): Welcome;
   /** What the operator had sent by the world's present, oldest first; links begin with the origin. */
   mails(world: World, origin: string): Promise<Mail[]>;
   /** The page behind a mail's link: shown, or taking the answers of its form. Throws `SetupError` when there is no such mail. */

@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import type { Route } from '../core/provider.ts';
 import { serveControl } from './control.ts';
 import { preflight } from './cross-origin.ts';
+import { servePages } from './pages.ts';
 import { notFound, problem } from './problems.ts';
 import { serving } from './serve.ts';
 import type { Site } from './site.ts';
@@ -30,8 +31,7 @@ export function createApp(site: Site): Express {
       app.route(mount + expressPath(route))[methodOf(route)](serveControl(site.control, route));
     }
   }
-  app.use('/_wattif/docs', express.static(site.docs, { etag: false, setHeaders: keepInside }));
-  app.get('/', (_request, response) => response.redirect('/_wattif/docs/'));
+  servePages(app, site.pages);
   app.use(notFound(site));
   app.use(badRequest);
   return app;
@@ -43,14 +43,6 @@ function expressPath(route: Route): string {
 
 function methodOf(route: Route) {
   return route.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
-}
-
-// The documents are made by a tool that would ask another host for a logo; nothing leaves this origin.
-function keepInside(response: { setHeader(name: string, value: string): void }): void {
-  response.setHeader(
-    'content-security-policy',
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:",
-  );
 }
 
 // What Express itself cannot read (a broken percent sign in the path) is the caller's mistake.

@@ -24,8 +24,9 @@ export function problem(response: Response, told: Problem): void {
 
 /** Answers a path or method that nothing serves, and names what comes nearest. */
 export function notFound(site: Site): RequestHandler {
-  const served = servedPaths(site);
+  let served: readonly ServedPath[] | undefined;
   return (request: Request, response: Response) => {
+    served ??= servedPaths(site);
     const path = request.originalUrl.replace(/\?.*$/s, '');
     const methods = served.filter((one) => one.pattern.test(path)).flatMap(({ method }) => methodsOf(method));
     if (methods.length > 0) {

@@ -1,4 +1,4 @@
-import { rateLimit, type Store } from 'express-rate-limit';
+import type { RateLimitRequestHandler, Store } from 'express-rate-limit';
 import type { Provider } from '../core/provider.ts';
 import { counterName, countsFor, limitOf, type QuotaRule, windowAt } from '../core/quota.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -15,20 +15,32 @@ export type QuotaStage = (visit: Visit) => undefined | Promise<undefined>;
  * @throws Refusal `quota-exceeded` with the rule's name, limit, window and group, the calls so far, and the instant it opens again
  */
 export function quotaStage(provider: Provider, site: Site): QuotaStage {
-  const limiter = limiterOf(provider, site);
+  let limiter: RateLimitRequestHandler | undefined;
+  let loading: Promise<RateLimitRequestHandler> | undefined;
+  const load = (): Promise<RateLimitRequestHandler> => {
+    loading ??= limiterOf(provider, site).then((made) => {
+      limiter = made;
+      return made;
+    });
+    return loading;
+  };
   return (visit) => {
     if (!visit.caller || visit.world.quotas === 'off' || provider.quotas.length === 0) return undefined;
     return new Promise<undefined>((pass, refuse) => {
       // the limiter calls back with nothing, or with what its handler or store threw
       const next = (error?: unknown): void => (error ? refuse(error) : pass(undefined));
-      limiter(visit as never, visit.response as never, next);
+      const count = (by: RateLimitRequestHandler) => by(visit as never, visit.response as never, next);
+      if (limiter) count(limiter);
+      else load().then(count).catch(refuse);
     });
   };
 }
 
 // One limiter for all rules of a provider: what it takes for the request is the visit, so that it reads no address and
 // writes nothing onto the request. Its store tells it one hit of one while every rule has room, two when one has not.
-function limiterOf(provider: Provider, site: Site) {
+// It is loaded by the first call that counts: a start that nobody has called yet need not wait for it.
+async function limiterOf(provider: Provider, site: Site): Promise<RateLimitRequestHandler> {
+  const { rateLimit } = await import('express-rate-limit');
   return rateLimit({
     store: storeOf(provider, site),
     keyGenerator: (request) => keyOf(request as unknown as Visit),

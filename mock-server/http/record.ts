@@ -1,13 +1,13 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import { realTime } from '../core/clock.ts';
 import { metError } from '../core/coverage.ts';
 import type { Misbehaviour } from '../core/fault.ts';
 import type { JournalEntry, RecordedFault } from '../core/journal.ts';
 import type { Provider, Route } from '../core/provider.ts';
+import { KeptAnswer, keptOfBody } from './kept-answer.ts';
 import { blankedBody, blankedHeaders, blankedUrl } from './secrets.ts';
 import type { Sent } from './send.ts';
 import { failed, meteringPointOf, type Visit } from './visit.ts';
-
-const keptBody = 4096;
 
 /** Writes a visit into its world's journal, without its secrets, and counts what the caller has met. */
 export function recordVisit(visit: Visit, status: number, sent: Sent): void {
@@ -36,8 +36,16 @@ export function recordVisit(visit: Visit, status: number, sent: Sent): void {
   if (visit.reason) entry.reason = visit.reason;
   if (visit.why) entry.why = visit.why;
   if (misbehaviour) entry.fault = ruleOf(misbehaviour);
+  if (sent.headers) entry.answer = answerOf(visit, sent, sent.headers);
   visit.world.journal.add(entry);
   noteMeetings(visit, status);
+}
+
+function answerOf({ response }: Visit, { text, starts = [], bytes }: Sent, told: OutgoingHttpHeaders): KeptAnswer {
+  // what was set before the head was told, for a page of another origin
+  const headers = response.getHeaderNames().length === 0 ? told : response.getHeaders();
+  // a stream that failed before its head was answered with a text
+  return text === undefined ? KeptAnswer.ofPieces(headers, starts, bytes) : KeptAnswer.ofText(headers, text, bytes);
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -78,8 +86,8 @@ function pointOf(visit: Visit): string | undefined {
 }
 
 function kept(text: string): string {
-  if (text.length <= keptBody) return blankedBody(text);
+  if (text.length <= keptOfBody) return blankedBody(text);
   // a slice of a text keeps the whole text in memory; its copy does not
-  const start = Buffer.from(text.slice(0, keptBody), 'utf16le').toString('utf16le');
+  const start = Buffer.from(text.slice(0, keptOfBody), 'utf16le').toString('utf16le');
   return `${blankedBody(start)}… (${text.length} characters)`;
 }

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 
 // Names under which requests carry secrets, without case, hyphens and underscores.
 const secretNames = new Set([
@@ -23,6 +23,8 @@ const secretNames = new Set([
 // Every name above holds one of these; most addresses hold none, and are let through after this one look. A name may
 // be written in percent signs or, in JSON, in escapes.
 const suspect = /token|secret|code|assertion|passw|authori|api.?key|%|\\u/i;
+// Answers are full of codes that are none.
+const suspectOfAnswer = /token|secret|code=|assertion|passw|authori|api.?key|%|\\u/i;
 
 /**
  * A form, or a text that came in its place (JSON, what Python or Node print of an object, lines of `name: value`),
@@ -30,6 +32,23 @@ const suspect = /token|secret|code|assertion|passw|authori|api.?key|%|\\u/i;
  */
 export function blankedBody(text: string): string {
   return suspect.test(text) ? blankedColons(blankedPairs(text)) : text;
+}
+
+/** The body of an answer without its secrets: in an address `code` is one, in JSON it is what an error is called. */
+export function blankedAnswerBody(text: string): string {
+  return suspectOfAnswer.test(text) ? blankedColons(blankedAddresses(text), isSecretOfAnswer) : text;
+}
+
+/** Headers of an answer without their secrets, as texts. */
+export function blankedAnswerHeaders(headers: OutgoingHttpHeaders): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const name in headers) {
+    const value = headers[name];
+    if (value === undefined) continue;
+    const text = Array.isArray(value) ? value.join(', ') : String(value);
+    kept[name] = answerBlankers.get(name)?.(text) ?? text;
+  }
+  return kept;
 }
 
 /** An address without the secrets of its query. */
@@ -78,27 +97,48 @@ const headerBlankers = new Map<string, (value: string) => string>([
   ['x-forwarded-uri', blankedUrl],
 ]);
 
+const answerBlankers = new Map<string, (value: string) => string>([
+  ['set-cookie', wholly],
+  ['location', blankedAddresses],
+]);
+
 // Where a field of a form begins: a fragment counts as one, as token servers answer with in a browser's address, and so
 // does what stands behind a semicolon or on a line of its own.
 const pairName = /(?:^|[?&#;\r\n])([^?&#;\r\n=]+)=/g;
 // A secret that was not escaped may hold a semicolon.
 const pairEnd = /[&#]|$/g;
+// An address in a page or a script ends before what stands around it.
+const pairEndInPage = /[&#"'<>\s\\]|$/g;
+// An address that tells an error holds no code of its own (RFC 6749 4.1.2.1): what it calls so is the error's.
+const errorBehind = /[^\s"'<>]{0,200}[?&]error(?:_description)?=/y;
 
-function blankedPairs(text: string): string {
+function blankedAddresses(text: string): string {
+  return blankedPairs(text, pairEndInPage, (name, start) => {
+    errorBehind.lastIndex = start;
+    return isSecret(name) && !(name === 'code' && errorBehind.test(text));
+  });
+}
+
+function blankedPairs(text: string, ends: RegExp = pairEnd, isBlanked: IsBlanked = isSecret): string {
   let blanked = '';
   let from = 0;
   pairName.lastIndex = 0;
   for (let found = pairName.exec(text); found; found = pairName.exec(text)) {
-    if (!isSecret(decoded(found[1] ?? ''))) continue;
     const start = pairName.lastIndex;
-    pairEnd.lastIndex = start;
-    const end = pairEnd.exec(text)?.index ?? text.length;
+    if (!isBlanked(decoded(found[1] ?? ''), start)) continue;
+    ends.lastIndex = start;
+    const end = ends.exec(text)?.index ?? text.length;
     blanked += `${text.slice(from, start)}***`;
     from = end;
     pairName.lastIndex = end;
   }
   return blanked + text.slice(from);
 }
+
+/** Whether what stands behind a name, from an index on, is not to be shown. */
+type IsBlanked = (name: string, start: number) => boolean;
+
+const isSecretOfAnswer: IsBlanked = (name) => name !== 'code' && isSecret(name);
 
 // A name may lie in another one: `app[client_secret]`, `app.client_secret`.
 function isSecret(name: string): boolean {
@@ -120,13 +160,13 @@ function decoded(name: string): string {
 
 // Colons are looked for, and from each one back to its name: a text that is no JSON may hold any quotes, and reading it
 // from its beginning would take names for values.
-function blankedColons(text: string): string {
+function blankedColons(text: string, isBlanked: IsBlanked = isSecret): string {
   let blanked = '';
   let from = 0;
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', Math.max(colon + 1, from))) {
     const { name, bare } = nameBefore(text, colon);
-    if (!isSecret(decoded(unescaped(name)))) continue;
     const start = behindBlanks(text, colon + 1);
+    if (!isBlanked(decoded(unescaped(name)), start)) continue;
     const { end, shown } = secretAt(text, start, bare);
     blanked += text.slice(from, start) + shown;
     from = end;

@@ -1,5 +1,6 @@
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Reply, ReplyHeaders } from '../core/exchange.ts';
+import { keptOfBody, startOf } from './kept-answer.ts';
 import { leftOf } from './left.ts';
 import type { BrokenReply } from './misbehave.ts';
 import type { Ending, Piece } from './misbehave-leaving.ts';
@@ -11,6 +12,12 @@ export interface Sent {
   lines?: number;
   /** The client left before the end. */
   cutShort?: boolean;
+  /** The headers as they were told. */
+  headers?: OutgoingHttpHeaders;
+  /** A body that left as one text. */
+  text?: string;
+  /** The first pieces of a body that left in pieces, a character a byte. */
+  starts?: string[];
 }
 
 /** No answer at all: the connection is reset, or stays open and still until the caller leaves. */
@@ -66,9 +73,13 @@ function sendText(
 ): undefined {
   const bytes = Buffer.byteLength(text);
   // a 204 has no length (RFC 9110 8.6)
-  response.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': bytes });
+  sent.headers = status === 204 ? headers : { ...headers, 'content-length': bytes };
+  response.writeHead(status, sent.headers);
   if (isGone(response)) sent.cutShort = true;
-  else if (response.req.method !== 'HEAD') sent.bytes = bytes;
+  else if (response.req.method !== 'HEAD') {
+    sent.bytes = bytes;
+    sent.text = text;
+  }
   response.end(text);
 }
 
@@ -81,6 +92,8 @@ async function sendPieces(
   pieces: Iterable<Piece> | AsyncIterable<Piece>,
   sent: Sent,
 ): Promise<undefined> {
+  sent.headers = headers;
+  sent.starts = [];
   let sinceTurn = 0;
   let ending: Ending | undefined;
   for await (const piece of pieces) {
@@ -93,6 +106,7 @@ async function sendPieces(
     }
     const size = Buffer.byteLength(piece.data);
     const flowing = response.write(piece.data);
+    if (sent.bytes < keptOfBody) sent.starts.push(startOf(piece.data, keptOfBody - sent.bytes));
     sent.bytes += size;
     if (sent.lines !== undefined) sent.lines += piece.lines;
     sinceTurn += size;

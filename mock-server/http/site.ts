@@ -3,6 +3,14 @@ import type { Provider } from '../core/provider.ts';
 import type { Worlds } from '../core/worlds.ts';
 import type { TokenBook } from '../oauth/token-book.ts';
 
+/** Where the ready pages are: folders that the build makes. */
+export interface Pages {
+  /** The console, served under `/_wattif/`. */
+  readonly console: string;
+  /** The API descriptions, served under `/_wattif/docs/`. */
+  readonly docs: string;
+}
+
 /** All that the web server serves. */
 export interface Site {
   readonly providers: readonly Provider[];
@@ -10,6 +18,6 @@ export interface Site {
   readonly tokens: TokenBook;
   /** The simulator's own routes, under `/_wattif`. */
   readonly control: Api;
-  /** Folder of ready pages served under `/_wattif/docs`. */
-  readonly docs: string;
+  /** Folders of ready pages. */
+  readonly pages: Pages;
 }

@@ -313,6 +313,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/worlds/{id}/welcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Tell what a program needs to call the simulated systems
+         * @description For each of them the addresses, a few metering points to try, and commands to paste, with the credentials of an application.
+         */
+        get: operations["showWelcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/worlds/{id}/events/{provider}/{event}": {
         parameters: {
             query?: never;
@@ -392,9 +418,75 @@ export interface paths {
         };
         /**
          * List the metering points that exist
-         * @description With what one must know to declare them. A page holds 1 000 unless told; go on `after` the answer's `next`.
+         * @description With what one must know to declare them. A page holds 1 000 unless told; go on `after` the answer's `next`. A
+         *     search looks at 10 000 points a call, so its page may hold fewer points than the limit, or none, and have a `next`.
          */
         get: operations["listPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{id}/points/{point}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+                /**
+                 * @description Id of the metering point.
+                 * @example 30000000000013
+                 */
+                point: components["parameters"]["Point"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Show all that one must know of a metering point
+         * @description Who and where, its contract and meter, the readings that it has, and how an application comes to a right to it:
+         *     the fields of the wire with the values that this point wants, and commands to paste.
+         */
+        get: operations["showPoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{id}/points/{point}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+                /**
+                 * @description Id of the metering point.
+                 * @example 30000000000013
+                 */
+                point: components["parameters"]["Point"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read what an application sees of a meter, or what is true
+         * @description In columns, for plots: one entry an interval. `visible` is exactly what the provider's operations give the
+         *     application at the world's present; what it does not get stands there without values, `awaited` when it is not due
+         *     yet, as a `hole` when it is. `true` is what the meter counted until the world's present.
+         */
+        get: operations["readReadings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1171,6 +1263,35 @@ export interface components {
             used: number;
             resetsAt: components["schemas"]["Instant"];
         };
+        /** @description What a program needs to call the simulated systems. */
+        Welcomes: {
+            /** @description Client id. */
+            application: string;
+            /**
+             * Format: uri
+             * @description Base URL of all that is simulated.
+             */
+            origin: string;
+            providers: components["schemas"]["Welcome"][];
+        };
+        /** @description What a newcomer to one simulated system needs first. */
+        Welcome: {
+            provider: string;
+            title: string;
+            urls: {
+                /** @description For scripts, such as `adictToken`. */
+                name: string;
+                label: string;
+                /** Format: uri */
+                url: string;
+            }[];
+            points: {
+                meteringPointId: string;
+                note: string;
+            }[];
+            /** @description Lines of a shell, to be pasted together. */
+            commands: string[];
+        };
         Worlds: {
             worlds: components["schemas"]["World"][];
         };
@@ -1283,6 +1404,17 @@ export interface components {
                 };
                 body?: string;
             };
+            /** @description What was kept of the answer, as it left; secrets are blanked, of a long body there is the beginning. Absent when nothing was answered. */
+            answer?: {
+                /** @description As they were told, without those of the connection. */
+                headers: {
+                    [key: string]: string;
+                };
+                /** @description Absent when nothing of it left. Of a long one the first 4096 characters (of a stream bytes), and how many bytes it was. */
+                body?: string;
+                /** @description Whether the body is the beginning only. */
+                cut?: boolean;
+            };
         };
         Points: {
             points: components["schemas"]["Point"][];
@@ -1306,6 +1438,82 @@ export interface components {
             };
         } & {
             [key: string]: unknown;
+        };
+        /** @description All that people must know of a metering point. */
+        PointSheet: {
+            summary: components["schemas"]["Point"];
+            /** @description Contract and meter. */
+            facts: components["schemas"]["PointFact"][];
+            /** @description How an application comes to a right to it. */
+            declare: {
+                about: string;
+                /** @description Fields as they stand on the wire, with the values that this point wants. */
+                fields: components["schemas"]["PointFact"][];
+                /** @description Shell commands that declare it, or begin to. */
+                commands: string[];
+            };
+            series: components["schemas"]["ReadingSeries"][];
+        };
+        PointFact: {
+            name: string;
+            /** @description With its unit. */
+            value: string;
+        };
+        /** @description Readings of one kind. */
+        ReadingSeries: {
+            name: string;
+            /** @description What an interval is, and when its value comes out. */
+            about: string;
+            /**
+             * @description A day begins at midnight, a gas day at 06:00 (Paris).
+             * @enum {string}
+             */
+            step: "minutes" | "day" | "period";
+            /** @description Days that one look may take. */
+            mostDays: number;
+            /** @description The first is the one to plot. */
+            quantities: {
+                name: string;
+                unit: string;
+                about: string;
+            }[];
+        };
+        /** @description Readings in columns; all columns are equally long. */
+        Readings: {
+            now: components["schemas"]["Instant"];
+            world: string;
+            provider: string;
+            meteringPointId: string;
+            /** @enum {string} */
+            as: "visible" | "true";
+            /** @description Client id of the application that looks. */
+            application: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Excluded.
+             */
+            to: string;
+            series: components["schemas"]["ReadingSeries"];
+            /** @description Start of each interval, seconds since 1970 (UTC). */
+            at: number[];
+            /** @description End of each interval, seconds since 1970 (UTC), excluded. */
+            until: number[];
+            /** @description For each quantity of the series one value an interval; null where there is none. */
+            values: {
+                [key: string]: (number | null)[];
+            };
+            qualities: ("measured" | "estimated" | "corrected" | "hole" | "awaited")[];
+            /** @description Which intervals (from 0) may still change. */
+            provisional: number[];
+            /** @description Why the application gets nothing at all; absent when it gets something. */
+            refused?: {
+                reason: string;
+                why: string;
+            };
+            /** @description Shell commands that make the same call as the application. */
+            commands: string[];
         };
         Mailbox: {
             mails: components["schemas"]["Mail"][];
@@ -1752,6 +1960,11 @@ export interface components {
          * @example grdf
          */
         Provider: string;
+        /**
+         * @description Id of the metering point.
+         * @example 30000000000013
+         */
+        Point: string;
     };
     requestBodies: never;
     headers: never;
@@ -2131,6 +2344,16 @@ export interface operations {
                  * @example P3D
                  */
                 by?: string;
+                /**
+                 * @description Only what is of one kind: the first item is then the next of it.
+                 * @example publication
+                 */
+                kind?: "publication" | "consent";
+                /**
+                 * @description Only what is about one point, or about many points at once.
+                 * @example 00000000010001
+                 */
+                meteringPointId?: string;
             };
             header?: never;
             path: {
@@ -2175,6 +2398,11 @@ export interface operations {
                  * @example wattif
                  */
                 application?: string;
+                /**
+                 * @description Only the one of that id.
+                 * @example 6b2c1e1a-0d53-4f3e-9a53-6d2a5a0a7c11
+                 */
+                id?: string;
                 /**
                  * @description Only those in one state.
                  * @example active
@@ -2234,6 +2462,40 @@ export interface operations {
                     "application/json": components["schemas"]["Quotas"];
                 };
             };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    showWelcome: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Client id of the application; the first of the world unless told.
+                 * @example wattif
+                 */
+                application?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to call, and how. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Welcomes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
         };
     };
@@ -2392,6 +2654,11 @@ export interface operations {
                  * @example 09999999900617
                  */
                 after?: string;
+                /**
+                 * @description Only points whose id, city, postcode or holder has these words in it, whatever their case and accents
+                 * @example aubagne
+                 */
+                search?: string;
             };
             header?: never;
             path: {
@@ -2412,6 +2679,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Points"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    showPoint: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Client id of the application that looks; the first of the world unless told.
+                 * @example wattif
+                 */
+                application?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+                /**
+                 * @description Id of the metering point.
+                 * @example 30000000000013
+                 */
+                point: components["parameters"]["Point"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sheet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointSheet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    readReadings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Name of a series; the first of the point unless told.
+                 * @example daily-energy
+                 */
+                series?: string;
+                /**
+                 * @description First day (Paris); 31 days before `to` unless told.
+                 * @example 2026-01-01
+                 */
+                from?: string;
+                /**
+                 * @description Day behind the last one (Paris); the day after the world's present unless told.
+                 * @example 2026-02-01
+                 */
+                to?: string;
+                /**
+                 * @description What is to be seen.
+                 * @example visible
+                 */
+                as?: "visible" | "true";
+                /**
+                 * @description Client id of the application that looks; the first of the world unless told.
+                 * @example wattif
+                 */
+                application?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the world.
+                 * @example default
+                 */
+                id: components["parameters"]["World"];
+                /**
+                 * @description Id of the metering point.
+                 * @example 30000000000013
+                 */
+                point: components["parameters"]["Point"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The readings, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readings"];
                 };
             };
             400: components["responses"]["BadRequest"];

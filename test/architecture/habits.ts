@@ -11,12 +11,15 @@ const productFolders = /^(mock-server|reference-client|contracts)\//;
 const wireFiles = /\/(wire|refusals)[^/]*\.tsx?$/;
 // The consumer's tests describe the wire: pacts are made of them.
 const pactTests = /^contracts\/consumer\//;
+// What the console says to those who read French.
+const frenchWords = /^mock-server\/console\/words\/fr\//;
 const frenchLetters = /[àâäæçéèêëîïôöœùûüÿ]/i;
 const promises = /\b(?:TODO|FIXME|XXX|HACK)\b/;
 const testNames = /^(?:test|it|describe|suite|bench)$/;
 
-// The product has core/clock.ts and core/random.ts; the reference client, which imports neither, its own clock.ts.
-const doors = /\/core\/(clock|random)\.ts$|^reference-client\/clock\.ts$/;
+// The product has core/clock.ts and core/random.ts; the reference client and the console, which import neither, their own
+// clock.ts.
+const doors = /\/core\/(clock|random)\.ts$|^(reference-client|mock-server\/console)\/clock\.ts$/;
 
 /** A sentence for each place where time or chance is taken elsewhere than at their one door. */
 export function clockViolations(source: Source): string[] {
@@ -36,21 +39,22 @@ export function clockViolations(source: Source): string[] {
 
 /** A sentence for each wire word, or French text of a provider, outside the files that speak to the wire. */
 export function wireWordViolations(source: Source): string[] {
-  if (!productFolders.test(source.path) || wireFiles.test(source.path) || pactTests.test(source.path)) return [];
+  const mayBeFrench = [wireFiles, pactTests, frenchWords].some((place) => place.test(source.path));
+  if (!productFolders.test(source.path) || mayBeFrench) return [];
   const words = [...source.names, ...source.texts].flatMap(({ text, line }) => {
     const word = wireWords.find((one) => speaks(text, one));
     return word === undefined
       ? []
       : [`${source.path}:${line} says "${word}": wire words stand in wire*.ts and refusals*.ts.`];
   });
-  const french = /^(mock-server\/providers|reference-client|contracts)\//.test(source.path)
+  const french = /^(mock-server\/(providers|console)|reference-client|contracts)\//.test(source.path)
     ? source.texts.filter(({ text }) => frenchLetters.test(text))
     : [];
   return [
     ...words,
     ...french.map(
       ({ line, text }) =>
-        `${source.path}:${line} holds the French text ${text}: it belongs in wire*.ts or refusals*.ts.`,
+        `${source.path}:${line} holds the French text ${text}: it belongs in wire*.ts, refusals*.ts or words/fr.`,
     ),
   ];
 }

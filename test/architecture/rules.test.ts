@@ -139,9 +139,13 @@ describe('words of the wire', () => {
     expect(wireWordViolations(readSource('reference-client/grdf/wire-x.ts', text))).toEqual([]);
   });
 
+  test('a French text of the console is reported outside of its French words', () => {
+    expect(wireWordViolations(readSource('mock-server/console/views/x.tsx', `const x = 'Relevé';`))).toHaveLength(1);
+  });
+
   test('a French text in a provider is reported', () => {
     expect(wireWordViolations(readSource(path, `const x = 'Donnée indisponible';`))).toEqual([
-      `${path}:1 holds the French text 'Donnée indisponible': it belongs in wire*.ts or refusals*.ts.`,
+      `${path}:1 holds the French text 'Donnée indisponible': it belongs in wire*.ts, refusals*.ts or words/fr.`,
     ]);
   });
 
@@ -150,6 +154,7 @@ describe('words of the wire', () => {
     ['mock-server/providers/grdf/wire-rights.ts', `const x = { id_pce: 'Révoquée' };`],
     ['mock-server/providers/enedis/refusals.ts', `const x = 'no_data_found';`],
     [path, 'const nonid_pcex = 1;'],
+    ['mock-server/console/words/fr/meters.ts', `const x = 'Révoquée';`],
   ])('in %s, %s is fine', (file, text) => {
     expect(wireWordViolations(readSource(file, text))).toEqual([]);
   });

@@ -92,6 +92,7 @@ test('consents are narrowed by point, state and number, and the answer says when
   expect(await consents(`?meteringPointId=${gas?.meteringPointId}`)).toEqual([gas]);
   expect((await consents('?state=revoked')).every(({ state }) => state === 'revoked')).toBe(true);
   expect(await consents('?state=refused')).toEqual([]);
+  expect(await consents(`?id=${gas?.id}`)).toEqual([gas]);
   const answer = await fetch(`${simulator.url}/_wattif/worlds/${world.id}/consents?limit=3`);
   expect(await answer.json()).toMatchObject({ consents: everything.slice(0, 3), more: true });
 });

@@ -21,6 +21,8 @@ export function fakeProvider(more: Partial<Provider> = {}): Provider {
     tables: {},
     forget() {},
     points: async function* () {},
+    sheet: async () => undefined,
+    readings: async () => undefined,
     welcome: () => ({ urls: [], points: [], commands: [] }),
     causes: {},
     departures: { habits: {}, spanReasons: {} },

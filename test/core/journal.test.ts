@@ -63,7 +63,7 @@ describe('a journal is bounded', () => {
     expect(kept).toEqual(Array.from({ length: kept.length }, (_, i) => `x${100 - kept.length + i}`));
   });
 
-  test('long addresses, headers, bodies and reasons count for what they hold', () => {
+  test('long addresses, headers, bodies, answers and reasons count for what they hold', () => {
     const long = 'a'.repeat(4000);
     const held = (more: Partial<JournalEntry>): number => {
       const journal = new Journal(100_000);
@@ -75,6 +75,7 @@ describe('a journal is bounded', () => {
     expect(held({ why: long })).toBeLessThan(13);
     expect(held({ request: { headers: {}, body: long } })).toBeLessThan(13);
     expect(held({ request: { headers: { 'x-long': long } } })).toBeLessThan(25);
+    expect(held({ answer: { headers: {}, body: 'a', size: 4000 } })).toBeLessThan(25);
   });
 
   test('the newest entry stays, be it larger than the bound', () => {

@@ -115,6 +115,21 @@ describe('days of Paris', () => {
     expect(new Date(instantOf(dayOf(2026, 3, 29), 6)).toISOString()).toBe('2026-03-29T04:00:00.000Z');
   });
 
+  test('from 1996 on summer time is Europe’s, as the time-zone data has it too', () => {
+    for (let year = 1996; year <= 2100; year += 1) {
+      const january = Temporal.ZonedDateTime.from({ timeZone: zone, year, month: 1, day: 1 });
+      const from = january.getTimeZoneTransition('next');
+      const to = from?.getTimeZoneTransition('next');
+      expect([from?.year, to?.year]).toEqual([year, year]);
+      for (const change of [from, to]) {
+        const at = change?.epochMilliseconds ?? 0;
+        for (const instant of [at - 1, at]) {
+          expect(parisOffset(instant)).toBe(zoned(instant).offsetNanoseconds / 1e6);
+        }
+      }
+    }
+  });
+
   test('France had no summer time from 1946 to 1975', () => {
     expect(parisOffset(Date.UTC(1970, 6, 1))).toBe(hour);
     expect(parisOffset(Date.UTC(1976, 6, 1))).toBe(2 * hour);

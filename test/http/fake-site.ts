@@ -126,7 +126,7 @@ export async function fakeSite(more: Partial<Provider> = {}, plan: WorldPlan = {
   const worlds = new Worlds([provider]);
   const world = await worlds.create({ now: start, clock: 'frozen', ...plan }, 'default');
   const tokens = new TokenBook();
-  const site = { providers: [provider], worlds, tokens, control, docs: '/nowhere' };
+  const site = { providers: [provider], worlds, tokens, control, pages: { console: '/nowhere', docs: '/nowhere' } };
   let asked = 0;
   return {
     site,

@@ -28,10 +28,10 @@ describe('a path that nothing serves', () => {
     }
   });
 
-  test('leads to the documents from the root', async () => {
+  test('leads to the console from the root', async () => {
     const { site } = await fakeSite();
     const { status, headers } = await request(createApp(site)).get('/');
-    expect([status, headers.location]).toEqual([302, '/_wattif/docs/']);
+    expect([status, headers.location]).toEqual([302, '/_wattif/']);
   });
 });
 

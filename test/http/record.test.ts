@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import request from 'supertest';
 import { describe, expect, test } from 'vitest';
 import { realTime } from '../../mock-server/core/clock.ts';
+import { json } from '../../mock-server/core/exchange.ts';
 import { createApp } from '../../mock-server/http/app.ts';
 import { fakeQuota } from '../core/fake-quota.ts';
 import { fakeSite } from './fake-site.ts';
@@ -32,6 +33,7 @@ describe('what the journal keeps of an exchange', () => {
       bytes: 10,
       tookMs: expect.any(Number),
       request: { headers: expect.objectContaining({ 'x-trace': 'abc' }) },
+      answer: expect.objectContaining({ body: '{"id":"7"}' }),
     });
     expect(entry?.realAt).toBeGreaterThanOrEqual(before);
     expect(entry?.tookMs).toBeGreaterThan(0);
@@ -73,7 +75,8 @@ describe('what the journal keeps of an exchange', () => {
 describe('secrets never enter the journal', () => {
   const secret = 'Very-Secret-1234567890';
   const kept = async (ask: (call: request.Test) => request.Test, path = '/oauth/token') => {
-    const { site, world } = await fakeSite();
+    // its own answer would show what came
+    const { site, world } = await fakeSite({ operations: { askToken: () => json({}) } });
     await ask(request(createApp(site)).post(path));
     const entry = world.journal.find()[0];
     expect(JSON.stringify(entry)).not.toContain(secret);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ingredients = [
-  ...['mock-server', 'reference-client', 'openapi', 'fixtures', 'package.json', 'tsdown.config.ts'],
+  ...['mock-server', 'reference-client', 'openapi', 'fixtures', 'package.json', 'tsdown.config.ts', 'vite.config.ts'],
   ...['verify', 'conformance', 'portal', 'provider-states', 'report'].map((folder) => `contracts/${folder}`),
 ];
 
@@ -19,8 +19,8 @@ export function ensureBuilt(): void {
 }
 
 function isBuilt(): boolean {
-  // the documents are made last
-  const built = existsSync('dist/docs/index.html') ? statSync('dist/cli.js').mtimeMs : 0;
+  // the console is made last
+  const built = existsSync('dist/console/index.html') ? statSync('dist/cli.js').mtimeMs : 0;
   return Math.max(...ingredients.filter(existsSync).map(youngest)) <= built;
 }
 

@@ -38,6 +38,8 @@ describe('the packed package, installed in an empty project without a network', 
     expect(files.filter((file) => /\.test\.|(?<!\.d)\.ts$/.test(file))).toEqual([]);
     const notices = readFileSync(join(installed, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
     for (const name of ['express', 'commander', 'jose', 'temporal-polyfill']) expect(notices).toMatch(`\n${name} `);
+    const shown = readFileSync(join(installed, 'dist/console/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of ['preact', 'uplot', '@picocss/pico', 'openapi-fetch']) expect(shown).toMatch(`\n${name} `);
   });
 
   test('passes publint', async () => {
@@ -62,8 +64,7 @@ describe('the packed package, installed in an empty project without a network', 
     const ready = JSON.parse(await firstLineOf(server.stdout));
     const health = await fetch(`${ready.url}/_wattif/health`);
     expect(health.status).toBe(200);
-    const page = await fetch(ready.urls.docs);
-    expect(await page.text()).toMatch(/<html/i);
+    for (const url of [ready.urls.docs, ready.urls.console]) expect(await (await fetch(url)).text()).toMatch(/<html/i);
     server.kill('SIGTERM');
     expect(await once(server, 'exit')).toEqual([0, null]);
   });

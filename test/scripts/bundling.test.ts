@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { parsedAtRunTime } from '../../scripts/json-texts.ts';
 import { withoutAttributes } from '../../scripts/lazy-json.ts';
 import { noticesOf, packagesOf } from '../../scripts/notices.ts';
 
@@ -11,6 +12,16 @@ test.each([
   [`import('./a.ts')`, `import('./a.ts')`],
 ])('a later import of JSON is bundled without its attributes: %s', (code, bundled) => {
   expect(withoutAttributes(code)).toBe(bundled);
+});
+
+test('a large JSON file is bundled as a text, and says the same as before', async () => {
+  const data = { quoted: '"\\\'`$\n\u2028', accented: 'été', list: [1, null, { deep: true }], ['__proto__']: 1 };
+  const json = JSON.stringify(data, null, 2);
+  const imported = await import(`data:text/javascript,${encodeURIComponent(parsedAtRunTime(json, '/ours/a.json'))}`);
+  expect(imported.default).toEqual(JSON.parse(json));
+  const module = { exports: {} };
+  new Function('module', parsedAtRunTime(json, '/x/node_modules/y/a.json'))(module);
+  expect(module.exports).toEqual(JSON.parse(json));
 });
 
 test('the notices hold each bundled package once, by name, with its licence text', () => {

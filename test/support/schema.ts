@@ -1,19 +1,23 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import control from '../../openapi/generated/control.schemas.json' with { type: 'json' };
 import enedis from '../../openapi/generated/enedis-data-connect.schemas.json' with { type: 'json' };
 import adict from '../../openapi/generated/grdf-adict.schemas.json' with { type: 'json' };
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
-for (const { components } of [adict, enedis]) ajv.addSchema(components);
+for (const { components } of [adict, enedis, control]) ajv.addSchema(components);
 
 type Described = {
   lines: Record<string, object | undefined>;
   responses: Record<string, Record<string, object> | undefined>;
 };
 
-// No two descriptions of a real system share the name of an operation.
-const operations = { ...adict.operations, ...enedis.operations } as unknown as Record<string, Described>;
+// No two descriptions share the name of an operation.
+const operations = { ...adict.operations, ...enedis.operations, ...control.operations } as unknown as Record<
+  string,
+  Described
+>;
 const compiled = new Map<object, ValidateFunction>();
 
 /** What a test holds of an answer; its media type counts where the headers are there. */

@@ -29,8 +29,7 @@ export async function requireAskable(request: ReadingRequest, series: Series): P
   if (from < (await activationOf(world, point, now))) throw refused('before-activation', request);
   if (isDepthEnforced(request) && from < deepestDay(series, now)) throw refused('beyond-history', request);
   if (series !== 'curve') return;
-  const longest = meteringSetting(world, 'longestCurve') === 'seven-days' ? longestCurve : longestCurve - 1;
-  if (to - from > longest) throw refused('curve-too-long', request);
+  if (to - from > longestCall(world)) throw refused('curve-too-long', request);
   if (await isObjected(request)) throw refused('curve-not-activated', request);
 }
 
@@ -47,6 +46,11 @@ export function requireSome<Value>(values: readonly Value[]): readonly Value[] {
 /** The day on which a question may end at the latest: today. */
 export function lastEnd(world: World, now: number): Day {
   return meteringSetting(world, 'today') === 'utc' ? Math.floor(now / 86_400_000) : dayAt(now);
+}
+
+/** Days of a load curve that one call may take. */
+export function longestCall(world: World): number {
+  return meteringSetting(world, 'longestCurve') === 'seven-days' ? longestCurve : longestCurve - 1;
 }
 
 function isDepthEnforced({ world, point }: ReadingRequest): boolean {

@@ -16,7 +16,9 @@ import { meteringOperations } from './metering-operations.ts';
 import { electricityParkSize, electricityParks, parkOf } from './park.ts';
 import { peopleOperations } from './people-operations.ts';
 import { publications } from './readings/publications.ts';
+import { viewReadings } from './readings/reading-view.ts';
 import { refusals } from './refusals.ts';
+import { sheetOf } from './sheet.ts';
 import { summaryOf } from './summary.ts';
 import { tables } from './tables.ts';
 import { quotas } from './tokens/quotas.ts';
@@ -69,6 +71,8 @@ export function enedis(tokens: TokenBook): Provider {
       const now = world.clock.now().getTime();
       for (const point of parkOf(world).points(after)) yield summaryOf(world, point, now);
     },
+    sheet: sheetOf,
+    readings: viewReadings,
     consents: viewConsents,
     publications,
     welcome,

@@ -1,18 +1,19 @@
+import type { Application } from '../../core/application.ts';
 import { dayAt, isoDay } from '../../core/paris.ts';
 import type { Welcome } from '../../core/provider.ts';
 import type { World } from '../../core/world.ts';
 import { parkOf } from './park.ts';
+import { tokenCommand } from './wire-commands.ts';
 
 /** The fictitious client 0 of the operator's sandbox and the day that is recorded of it (enedis.md 3.1, 3.2). */
 const sandboxHome = '22516914714270';
 
 /** What a newcomer to Data Connect needs first: a home, and sandbox clients that consent from the start. */
-export function welcome(world: World, origin: string): Welcome {
-  const [application] = world.applications;
+export function welcome(world: World, origin: string, application?: Application): Welcome {
+  const caller = application ?? world.applications[0];
   const [home] = parkOf(world).points();
   const yesterday = dayAt(world.clock.now().getTime()) - 1;
   const days = `start=${isoDay(yesterday - 7)}&end=${isoDay(yesterday)}`;
-  const id = `-d client_id=${application?.clientId} -d client_secret=${application?.clientSecret}`;
   return {
     urls: [
       { name: 'enedisV5', label: 'Data Connect v5', url: `${origin}/metering_data_dc/v5` },
@@ -25,7 +26,7 @@ export function welcome(world: World, origin: string): Welcome {
       { meteringPointId: '42900589957123', note: 'sandbox client 4, with holes on Tuesdays and Wednesdays' },
     ],
     commands: [
-      `TOKEN=$(curl -s ${origin}/oauth2/v3/token -d grant_type=client_credentials ${id} | sed 's/.*"access_token":"\\([^"]*\\).*/\\1/')`,
+      ...(caller ? [tokenCommand(caller, origin)] : []),
       `curl -H "Authorization: Bearer $TOKEN" "${origin}/metering_data_dc/v5/daily_consumption?usage_point_id=${home?.id ?? sandboxHome}&${days}"`,
     ],
   };

@@ -11,12 +11,14 @@ import { quotas } from './gateway/quotas.ts';
 import { opens, publishKeys, tokenServer } from './gateway/token-servers.ts';
 import { knowledge } from './knowledge.ts';
 import { gasParkSize, gasParks, parkOf } from './park/park.ts';
+import { sheetOf } from './park/sheet.ts';
 import { summaryOf } from './park/summary.ts';
 import { knownHappenings } from './park/tenancy.ts';
 import { dataOperations } from './readings/data-operations.ts';
 import { dataDialect } from './readings/dialect-data.ts';
 import { meterEvents } from './readings/events-meters.ts';
 import { publications } from './readings/publications.ts';
+import { viewReadings } from './readings/reading-view.ts';
 import { refusals } from './refusals.ts';
 import { rightsDialect } from './rights/dialect-rights.ts';
 import { rightEvents } from './rights/events-rights.ts';
@@ -76,6 +78,8 @@ export function grdf(tokens: TokenBook): Provider {
         yield summaryOf(world, point, now, await knownHappenings(world, point, now));
       }
     },
+    sheet: sheetOf,
+    readings: viewReadings,
     consents: viewRights,
     publications,
     welcome,

@@ -1,3 +1,4 @@
+import type { Application } from '../../core/application.ts';
 import { calendarOf, dayAt } from '../../core/paris.ts';
 import type { Welcome } from '../../core/provider.ts';
 import type { World } from '../../core/world.ts';
@@ -9,8 +10,8 @@ const sandboxPath = '/adict/bas/v6';
 const tokenPath = '/openam/oauth2/realms/externeGrdf/access_token';
 
 /** What a newcomer to ADICT needs first: one point to read at once, one to declare, one of the sandbox data set. */
-export function welcome(world: World, origin: string): Welcome {
-  const [application] = world.applications;
+export function welcome(world: World, origin: string, application?: Application): Welcome {
+  const caller = application ?? world.applications[0];
   const [readable, toDeclare] = parkOf(world).points();
   const lastYear = calendarOf(dayAt(world.clock.now().getTime())).year - 1;
   const points = [{ meteringPointId: 'GI999150', note: 'JJ, biomethane site of the sandbox data set (sandbox path)' }];
@@ -27,7 +28,7 @@ export function welcome(world: World, origin: string): Welcome {
     points,
     commands: [
       `TOKEN=$(curl -s ${origin}${tokenPath} -d grant_type=client_credentials -d scope=${basePath} \\`,
-      `  -d client_id=${application?.clientId} -d client_secret=${application?.clientSecret} | sed 's/.*"access_token":"\\([^"]*\\).*/\\1/')`,
+      `  -d client_id=${caller?.clientId} -d client_secret=${caller?.clientSecret} | sed 's/.*"access_token":"\\([^"]*\\).*/\\1/')`,
       `curl -H "Authorization: Bearer $TOKEN" "${origin}${basePath}/pce/${readable?.id}/donnees_consos_publiees?periode=${lastYear}"`,
     ],
   };

@@ -64,9 +64,24 @@ export async function requireConsent(
   const standing = await consentOf(world, clientId, meteringPointId, now);
   if (!standing) throw refuse('no-consent');
   meetConsent(world, standing.state);
-  const reason = reasonOf[standing.state](world) ?? reasonOfAge(standing, world, now, from);
+  const reason = consentObstacle(standing, world, now, from);
   if (reason) throw refuse(reason);
   return standing.consent;
+}
+
+/**
+ * Why a consent lets nothing be read at an instant (ms, UTC); undefined when it does.
+ *
+ * @param from first day asked for, where the call asks for days
+ */
+export function consentObstacle(
+  standing: StandingConsent | undefined,
+  world: World,
+  now: number,
+  from?: Day,
+): BusinessReason | undefined {
+  if (!standing) return 'no-consent';
+  return reasonOf[standing.state](world) ?? reasonOfAge(standing, world, now, from);
 }
 
 function reasonOfAge({ consent }: StandingConsent, world: World, now: number, from: Day | undefined) {

@@ -90,7 +90,8 @@ const shares = customerFacts.addressGapShares.value;
 const uses = { short: 'CU', medium: 'MU', long: 'LU' } as const satisfies Record<Tariff['use'], string>;
 const bandCodes = { one: 'ST', two: 'DT', four: '4', five: '5' } as const satisfies Record<Tariff['bands'], string>;
 
-function tariffCode(segment: Segment, { use, bands }: Tariff): string {
+/** Code of a network tariff, such as `BTINFMU4` (enedis.md 2.5). */
+export function tariffCode(segment: Segment, { use, bands }: Tariff): string {
   return networks[segment] + uses[use] + bandCodes[bands];
 }
 

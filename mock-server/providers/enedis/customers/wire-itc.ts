@@ -122,7 +122,8 @@ export function supplyBody({ point, contract, serial }: Situation) {
   };
 }
 
-const meterLabels = {
+/** Names of the meters by their code. */
+export const meterLabels = {
   AMM: 'Compteur Linky',
   PMEI: 'Palier moyen électronique interactif',
   SAPHIR: 'Saphir',

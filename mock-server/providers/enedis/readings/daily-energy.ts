@@ -1,12 +1,10 @@
 import { historyOf } from './history.ts';
-import { Holes } from './holes.ts';
 import type { DailyValue, ReadingRequest } from './request.ts';
 
 /** The energy of each day that is out (enedis.md 2.2), in order; days that are not are left out. */
 export async function dailyEnergy(request: ReadingRequest): Promise<DailyValue[]> {
-  const { world, point, now, from, to, direction } = request;
-  const { publication, meter } = await historyOf(world, point, direction, now);
-  const holes = new Holes(world, point);
+  const { from, to } = request;
+  const { publication, meter, holes } = await historyOf(request);
   const values: DailyValue[] = [];
   for (let day = from; day < Math.min(to, publication.until); day += 1) {
     if (!publication.isEnergyOut(day)) continue;

@@ -2,15 +2,20 @@ import { type Day, instantOf } from '../../../core/paris.ts';
 import type { World } from '../../../core/world.ts';
 import { movesOf, serviceFrom } from '../consents/moves.ts';
 import { type Happening, happeningsOf } from '../happenings.ts';
-import type { Direction, ElectricityPoint, Interval } from '../point.ts';
+import type { ElectricityPoint, Interval } from '../point.ts';
 import { EnergyMeter } from '../truth/energy.ts';
-import { Publication } from './publication.ts';
+import { Holes, noHoles } from './holes.ts';
+import { Publication, type Told, toldAtOnce } from './publication.ts';
 import { type RecordedDays, recordedDaysOf } from './recorded.ts';
+import type { ReadingRequest } from './request.ts';
 
 /** All that one answer needs to know of a point, as known at one instant. */
 export interface History {
   readonly happenings: readonly Happening[];
-  readonly publication: Publication;
+  readonly publication: Told;
+  readonly holes: Pick<Holes, 'leavesOut' | 'instead' | 'lacksDay' | 'lacksHour'>;
+  /** Whether the load curve of a day is collected. */
+  isCollected(day: Day): boolean;
   /** Days whose energy was set right, or is known only in part yet, in the direction asked for: Wh. */
   readonly corrections: ReadonlyMap<Day, number>;
   /** Days of the sandbox that were recorded, those apart that an event set right. */
@@ -30,12 +35,8 @@ export async function knownHappenings(
 }
 
 /** Reads what happened to a point by an instant, and makes ready what its readings are computed from. */
-export async function historyOf(
-  world: World,
-  point: ElectricityPoint,
-  direction: Direction,
-  now: number,
-): Promise<History> {
+export async function historyOf(request: Omit<ReadingRequest, 'from' | 'to'>): Promise<History> {
+  const { world, point, direction, now, counted } = request;
   const happenings = await knownHappenings(world, point, now);
   const publication = new Publication(world, point, happenings, now);
   const drawn = new EnergyMeter(world, point, direction);
@@ -43,10 +44,14 @@ export async function historyOf(
     .filter((one) => one.kind === 'day-corrected')
     .filter((one) => one.direction === direction);
   const recorded = recordedDaysOf(point, direction, new Set(setRight.map((one) => one.day)));
-  const corrections = new Map([...recorded.energy, ...publication.tooLow((day) => drawn.on(day))]);
+  const tooLow = counted ? [] : publication.tooLow((day) => drawn.on(day));
+  const corrections = new Map([...recorded.energy, ...tooLow]);
   for (const one of setRight) corrections.set(one.day, one.energy);
   const meter = corrections.size === 0 ? drawn : new EnergyMeter(world, point, direction, corrections);
-  return { happenings, publication, corrections, recorded, meter };
+  const known = { happenings, corrections, recorded, meter };
+  if (counted) return { ...known, publication: toldAtOnce(now), holes: noHoles, isCollected: () => true };
+  const holes = new Holes(world, point);
+  return { ...known, publication, holes, isCollected: (day) => isCollected(point, happenings, day) };
 }
 
 /** The day on which the point was last put into service, for the holder it has now (enedis.md 2.4). */

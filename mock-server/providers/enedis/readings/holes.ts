@@ -47,6 +47,14 @@ export class Holes {
   }
 }
 
+/** A meter that lacks nothing. */
+export const noHoles: Pick<Holes, 'leavesOut' | 'instead' | 'lacksDay' | 'lacksHour'> = {
+  leavesOut: true,
+  instead: null,
+  lacksDay: () => false,
+  lacksHour: () => false,
+};
+
 function isHoleDay(day: Day): boolean {
   const { weekday } = calendarOf(day);
   return holeDays.includes(weekday);

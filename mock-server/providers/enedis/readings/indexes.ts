@@ -18,8 +18,8 @@ interface Meter {
  * of the new one.
  */
 export async function indexes(request: ReadingRequest): Promise<IndexValue[]> {
-  const { world, point, now, from, to, direction } = request;
-  const { publication, corrections, happenings } = await historyOf(world, point, direction, now);
+  const { world, point, from, to, direction } = request;
+  const { publication, corrections, happenings } = await historyOf(request);
   const registers = new Registers(world, point, direction, corrections, await offPeakOf(request));
   const first: Meter = {
     since: Number.NEGATIVE_INFINITY,

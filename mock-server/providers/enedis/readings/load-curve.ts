@@ -2,8 +2,7 @@ import type { Day } from '../../../core/paris.ts';
 import type { Interval } from '../point.ts';
 import { clockOf, hourLength, partsPerHour } from '../truth/day-clock.ts';
 import type { EnergyDay } from '../truth/energy.ts';
-import { historyOf, intervalsOf, isCollected } from './history.ts';
-import { Holes } from './holes.ts';
+import { historyOf, intervalsOf } from './history.ts';
 import type { CurveValue, ReadingRequest } from './request.ts';
 
 const minute = 60_000;
@@ -14,14 +13,13 @@ const minutesPerPart = 60 / partsPerHour;
  * the curve of a day adds up to its energy exactly; 46 or 50 half-hours on the days when the clocks change.
  */
 export async function loadCurve(request: ReadingRequest): Promise<CurveValue[]> {
-  const { world, point, now, from, to, direction } = request;
-  const { publication, meter, happenings, recorded } = await historyOf(world, point, direction, now);
-  const holes = new Holes(world, point);
+  const { point, from, to } = request;
+  const { publication, meter, happenings, recorded, holes, isCollected } = await historyOf(request);
   const intervals = intervalsOf(point, happenings);
   const values: CurveValue[] = [];
   for (let day = from; day < Math.min(to, publication.until); day += 1) {
     const hoursOut = publication.hoursOut(day);
-    if (hoursOut === 0 || !isCollected(point, happenings, day)) continue;
+    if (hoursOut === 0 || !isCollected(day)) continue;
     const known = recorded.curves.get(day);
     if (known) {
       pushRecorded(values, day, known.minutes, known.values.slice(0, (hoursOut * 60) / known.minutes));

@@ -4,7 +4,6 @@ import type { ElectricityPoint } from '../point.ts';
 import { BoundedMap } from '../truth/bounded-map.ts';
 import { EnergyMeter } from '../truth/energy.ts';
 import { historyOf } from './history.ts';
-import { Holes } from './holes.ts';
 import { type Peak, peakOf, phasesOf } from './peak.ts';
 import type { PeakValue, ReadingRequest } from './request.ts';
 
@@ -23,9 +22,9 @@ export const forgetPeaks = (world: World): void => kept.forget(world);
  * of the day's curve shows, and at most 1.1 times what is subscribed on C5. There is none of production.
  */
 export async function maxPower(request: ReadingRequest): Promise<PeakValue[]> {
-  const { world, point, now, from, to } = request;
-  const { publication, meter, corrections, recorded } = await historyOf(world, point, 'consumption', now);
-  const holes = new Holes(world, point);
+  const { world, point, from, to } = request;
+  const history = await historyOf({ ...request, direction: 'consumption' });
+  const { publication, meter, corrections, recorded, holes } = history;
   const drawn = new DrawnPeaks(world, point);
   const values: PeakValue[] = [];
   for (let day = from; day < Math.min(to, publication.until); day += 1) {

@@ -3,6 +3,7 @@ import type { World } from '../../../core/world.ts';
 import { meteringSetting } from '../dialect-metering.ts';
 import type { Happening } from '../happenings.ts';
 import type { ElectricityPoint } from '../point.ts';
+import { hourLength } from '../truth/day-clock.ts';
 import { longestFlaw, Plan } from './plan.ts';
 
 type Delay = Extract<Happening, { kind: 'day-delayed' }>;
@@ -15,8 +16,21 @@ export function dueOf(world: World, day: Day): number {
   return instantOf(day + 1, Number(meteringSetting(world, 'publicationHour')));
 }
 
+/** What of each day may be told. */
+export type Told = Pick<Publication, 'until' | 'isEnergyOut' | 'hoursOut'>;
+
+/** As if each day were told as soon as the meter had counted it: energy at its end, its curve hour by hour. */
+export function toldAtOnce(now: number): Told {
+  const today = dayAt(now);
+  return {
+    until: today + 1,
+    isEnergyOut: (day) => day < today,
+    hoursOut: (day) => (day < today ? wholeDay : day > today ? 0 : Math.ceil((now - instantOf(today)) / hourLength)),
+  };
+}
+
 /** What of each day is out, as seen at one instant. */
-export class Publication {
+export class Publication implements Told {
   readonly #now: number;
   readonly #hour: number;
   readonly #plan: Plan;

@@ -12,6 +12,8 @@ export interface ReadingRequest {
   readonly from: Day;
   readonly to: Day;
   readonly direction: Direction;
+  /** Whether all that the meter counted by then is wanted, in place of what is out: for people, never for a client. */
+  readonly counted?: true;
 }
 
 /** The energy of a day, in whole Wh; null where a hole is shown as such. */

@@ -23,13 +23,16 @@ interface Change {
  * @throws Refusal `not-subscribed` with the API's name
  */
 export async function requireSubscription(exchange: Exchange, world: World): Promise<void> {
-  const api = apiOf(exchange.operation);
-  if (!api) return;
-  const clientId = exchange.caller?.application.clientId ?? '';
-  const open = isServed(exchange.operation, api, world);
-  if (!open || !(await isSubscribed(world, clientId, api, exchange.receivedAt.getTime()))) {
-    throw new Refusal('not-subscribed', { api });
-  }
+  const { operation, caller, receivedAt } = exchange;
+  if (await isOpen(world, caller?.application.clientId ?? '', operation, receivedAt.getTime())) return;
+  throw new Refusal('not-subscribed', { api: apiOf(operation) });
+}
+
+/** Whether the gateway lets an application call an operation at an instant (ms, UTC). */
+export async function isOpen(world: World, clientId: string, operation: string, now: number): Promise<boolean> {
+  const api = apiOf(operation);
+  if (!api) return true;
+  return isServed(operation, api, world) && (await isSubscribed(world, clientId, api, now));
 }
 
 /** What happens to an application's subscriptions, on the operator's portal. */

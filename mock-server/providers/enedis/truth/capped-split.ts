@@ -8,7 +8,7 @@ import { splitExactly } from '../../../core/split.ts';
  * splitCapped(10, [8, 1, 1], 6); // 6, 2, 2
  */
 export function splitCapped(total: number, weights: ArrayLike<number>, cap: number): Float64Array {
-  const parts = differences(splitExactly(total, weights));
+  const parts = partsOf(total, weights);
   if (greatestOf(parts) <= cap) return parts;
   const count = weights.length;
   if (total >= cap * count) return differences(splitExactly(total, new Float64Array(count).fill(1)));
@@ -45,6 +45,23 @@ function filled(total: number, weights: ArrayLike<number>, cap: number): Float64
 function spread(shares: Float64Array, full: Uint8Array, left: number): Float64Array {
   const others = full.reduce((count, flag) => count + (flag ? 0 : 1), 0);
   return shares.map((share, i) => (full[i] ? share : left / others));
+}
+
+// The differences of `splitExactly`, without its running sums: small arrays of floats are dear, and a year has thousands.
+function partsOf(total: number, weights: ArrayLike<number>): Float64Array {
+  const count = weights.length;
+  const parts = new Float64Array(count);
+  let whole = 0;
+  for (let i = 0; i < count; i += 1) whole += weights[i] ?? 0;
+  let sum = 0;
+  let before = 0;
+  for (let i = 0; i < count; i += 1) {
+    sum += weights[i] ?? 0;
+    const upTo = sum === whole ? total : Math.floor((total * sum) / whole);
+    parts[i] = upTo - before;
+    before = upTo;
+  }
+  return parts;
 }
 
 function differences(cumulated: Float64Array): Float64Array {

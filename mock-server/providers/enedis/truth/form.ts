@@ -11,9 +11,9 @@ import { coveredSky, isShut } from './year-shape.ts';
 /** How the energy of a day spreads over its hours, and that of an hour over its twelfths; only ratios mean something. */
 export interface DayForm {
   /** Weights of the day's 23, 24 or 25 hours. */
-  hours(): Float64Array;
+  hours(): readonly number[];
   /** Weights of the twelfths of an hour, counted from midnight. */
-  parts(hour: number): Float64Array;
+  parts(hour: number): readonly number[];
 }
 
 /** Makes the form of any day of one use; `heat` is the share of heating in that day's use. */
@@ -113,8 +113,9 @@ function solarForm(world: World, { id, station, latitude, longitude }: Electrici
   };
 }
 
-function weights(count: number, weightOf: (nth: number) => number): Float64Array {
-  const all = new Float64Array(count);
-  for (let nth = 0; nth < count; nth += 1) all[nth] = weightOf(nth);
+// a list, not an array of floats: it is small, and gone at once
+function weights(count: number, weightOf: (nth: number) => number): number[] {
+  const all: number[] = [];
+  for (let nth = 0; nth < count; nth += 1) all.push(weightOf(nth));
   return all;
 }

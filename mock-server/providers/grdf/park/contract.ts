@@ -39,8 +39,13 @@ export async function contractData(
   });
 }
 
-/** What the operator knows of a point's contract at an instant; fixed facts come before made-up ones. */
-function contractFactsOf(world: World, point: GasPoint, now: number, happenings: readonly Happening[]): ContractFacts {
+/** What the operator knows of a point's contract at an instant (ms, UTC); fixed facts come before made-up ones. */
+export function contractFactsOf(
+  world: World,
+  point: GasPoint,
+  now: number,
+  happenings: readonly Happening[],
+): ContractFacts {
   const { from } = tenancyOf(point, happenings, now);
   const year = gasYearOf(dayAt(now));
   const since = isoDay(Math.max(from, dayOf(year, yearStart, 1)));

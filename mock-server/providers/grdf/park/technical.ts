@@ -21,7 +21,7 @@ export async function technicalData(world: World, point: GasPoint, now: number):
 }
 
 /** What the operator knows of a point's meter; fixed facts come before made-up ones. */
-function technicalFactsOf(
+export function technicalFactsOf(
   world: World,
   point: GasPoint,
   happenings: readonly Happening[],

@@ -6,7 +6,7 @@ import { knownHappenings, type Tenancy, tenancyOf } from '../park/tenancy.ts';
 import { CoefficientSource } from './coefficients.ts';
 import { type DayCorrection, LitreSource } from './litres.ts';
 import { firstMeterOf } from './meter.ts';
-import { Publication } from './publication.ts';
+import { Publication, PublishedAtOnce } from './publication.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
 /** All that one answer needs to know of a point, as known at one instant. */
@@ -21,10 +21,12 @@ export interface History {
   /** Gas days whose use was set right, and how their reading is called since. */
   readonly corrections: ReadonlyMap<Day, 'corrected' | 'rectified'>;
   readonly publication: Publication;
+  /** Whether it is what the meter counted that is told, and not what is known of it. */
+  readonly counted: boolean;
 }
 
 /** Reads what happened to a point by an instant, and makes ready what its lines are computed from. */
-export async function historyOf(world: World, point: GasPoint, now: number): Promise<History> {
+export async function historyOf(world: World, point: GasPoint, now: number, counted = false): Promise<History> {
   const happenings = await knownHappenings(world, point, now);
   const coefficients = new CoefficientSource(world, point);
   const corrected = new Map<Day, DayCorrection>();
@@ -43,6 +45,9 @@ export async function historyOf(world: World, point: GasPoint, now: number): Pro
     coefficients,
     litres: new LitreSource(world, point, coefficients, [...corrected.values()]),
     corrections,
-    publication: new Publication(world, point, happenings, now),
+    publication: counted
+      ? new PublishedAtOnce(world, point, happenings, now)
+      : new Publication(world, point, happenings, now),
+    counted,
   };
 }

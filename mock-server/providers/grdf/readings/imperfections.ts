@@ -22,8 +22,8 @@ export class Imperfections {
   readonly #limits: readonly [number, Imperfection][];
   readonly #anyLimit: number;
 
-  constructor(world: World, point: GasPoint, series: Frequency | 'informative') {
-    this.#on = dataSetting(world, 'imperfections') === 'lifelike';
+  constructor(world: World, point: GasPoint, series: Frequency | 'informative', none = false) {
+    this.#on = !none && dataSetting(world, 'imperfections') === 'lifelike';
     this.#key = keyOf(world.seed, 'imperfections', point.id, series);
     this.#provisionalKey = keyOf(world.seed, 'provisional', point.id);
     let limit = 0;

@@ -4,10 +4,10 @@ import { dailyChunks } from './daily-lines.ts';
 import { dataSetting } from './dialect-data.ts';
 import { type History, historyOf } from './history.ts';
 import type { LineRequest } from './line-request.ts';
-import { informativeWriter } from './line-writers.ts';
+import { informativeWriter, tapWriter } from './line-writers.ts';
 import { meterClassOf } from './meter-class.ts';
 import { MeterReader } from './meter-reader.ts';
-import { shelfFor } from './settled-lines.ts';
+import { emptyShelf, shelfFor } from './settled-lines.ts';
 import type { Stretch } from './stretches.ts';
 
 /**
@@ -16,7 +16,7 @@ import type { Stretch } from './stretches.ts';
  */
 export async function informativeLines(request: LineRequest): Promise<Iterable<Chunk>> {
   if (request.point.injects) return [];
-  return chunksOf(await historyOf(request.world, request.point, request.now), request);
+  return chunksOf(await historyOf(request.world, request.point, request.now, request.counted), request);
 }
 
 function* chunksOf(history: History, request: LineRequest): Iterable<Chunk> {
@@ -30,19 +30,22 @@ function stretchChunks(
   history: History,
   stretch: Stretch,
   frequency: '1M' | 'MM',
-  { world, point, window, clamp, echo }: LineRequest,
+  { world, point, window, clamp, echo, tap, counted }: LineRequest,
 ): Iterable<Chunk> {
   const { publication, coefficients, tenancy } = history;
   const dial = 10 ** meterClassOf(point).digits;
   const converter = frequency === 'MM' && point.converter;
   return dailyChunks({
     stretch,
-    days: { from: Math.max(window.from, clamp.from, tenancy.from), to: Math.min(window.to, clamp.to) },
+    days: {
+      from: Math.max(window.from, clamp.from, counted ? clamp.from : tenancy.from),
+      to: Math.min(window.to, clamp.to),
+    },
     outUntil: publication.dailyUntil(frequency),
     finalUntil: finalUntil(history, stretch, frequency),
     heldBack: publication.heldBack(frequency),
     reader: new MeterReader(history, stretch, 'informative'),
-    shelf: shelfFor(history, 'informative', echo),
+    shelf: tap ? emptyShelf : shelfFor(history, 'informative', echo),
     frameOf: (month) => ({
       series: 'informative',
       dial,
@@ -50,10 +53,12 @@ function stretchChunks(
       coefficients: coefficients.over(month.from, month.to, frequency, converter),
       slip: null,
     }),
-    write: informativeWriter(point.id, echo, {
-      label: dataSetting(world, 'informativeLabel'),
-      hideProvisionalStart: dataSetting(world, 'provisionalStartReading') === 'empty',
-    }),
+    write: tap
+      ? tapWriter(tap)
+      : informativeWriter(point.id, echo, {
+          label: dataSetting(world, 'informativeLabel'),
+          hideProvisionalStart: dataSetting(world, 'provisionalStartReading') === 'empty',
+        }),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../../../core/paris.ts';
 import type { World } from '../../../core/world.ts';
 import type { GasPoint } from '../park/point.ts';
+import type { Line } from './line.ts';
 
 /** Days from..to, the end excluded. */
 export interface DayRange {
@@ -26,4 +27,11 @@ export interface LineRequest {
   /** Gas days that may be shown: a line that starts before or after them is not. */
   readonly clamp: DayRange;
   readonly echo: Echo;
+  /** Where lines go that are looked at instead of being sent; the chunks are empty then. */
+  readonly tap?: (line: Line) => void;
+  /**
+   * Whether lines are what the meter counted, of all its life: without what is the matter with readings, all of them out
+   * and final, also those that lie ahead.
+   */
+  readonly counted?: true;
 }

@@ -15,6 +15,14 @@ import {
 /** Writes a line as one JSON object and a line feed. */
 export type WriteLine = (line: Line) => ByteText;
 
+/** A writer that passes lines on as they are, and writes nothing. */
+export function tapWriter(tap: (line: Line) => void): WriteLine {
+  return (line) => {
+    tap(line);
+    return byteTextOf('');
+  };
+}
+
 type BodyOf = (line: Line, figures: Figures) => object;
 
 const marks: Figures = {

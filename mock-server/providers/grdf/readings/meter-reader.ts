@@ -12,10 +12,10 @@ export class MeterReader {
   readonly #litresBefore: number;
 
   constructor(history: History, stretch: Stretch, series: 'published' | 'informative') {
-    const { world, point, litres } = history;
+    const { world, point, litres, counted } = history;
     this.#history = history;
     this.#stretch = stretch;
-    this.#imperfections = new Imperfections(world, point, series === 'published' ? stretch.frequency : series);
+    this.#imperfections = new Imperfections(world, point, series === 'published' ? stretch.frequency : series, counted);
     this.#litresBefore = litres.before(stretch.meter.since);
   }
 

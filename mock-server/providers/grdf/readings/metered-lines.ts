@@ -8,10 +8,10 @@ import { monthAround } from './gas-day.ts';
 import { type History, historyOf } from './history.ts';
 import { intervalChunks } from './interval-lines.ts';
 import type { DayRange, LineRequest } from './line-request.ts';
-import { publishedWriter, type WriteLine } from './line-writers.ts';
+import { publishedWriter, tapWriter, type WriteLine } from './line-writers.ts';
 import { meterClassOf } from './meter-class.ts';
 import { MeterReader } from './meter-reader.ts';
-import { shelfFor } from './settled-lines.ts';
+import { emptyShelf, shelfFor } from './settled-lines.ts';
 import type { Stretch } from './stretches.ts';
 
 const withoutDate = readingFacts.startWithoutDate.value;
@@ -22,13 +22,14 @@ type Flow = 'consumption' | 'injection';
  * The published lines of a point, oldest first: half-yearly, monthly or daily by its reading frequency (adict.md 5.6).
  */
 export async function meteredLines(request: LineRequest, flow: Flow): Promise<Iterable<Chunk>> {
-  const history = await historyOf(request.world, request.point, request.now);
+  const history = await historyOf(request.world, request.point, request.now, request.counted);
   return chunksOf(history, request, flow);
 }
 
 function* chunksOf(history: History, request: LineRequest, flow: Flow): Iterable<Chunk> {
   // the holder of before moved out with what was read then (adict.md 5.6)
-  const clamp = { from: Math.max(request.clamp.from, history.tenancy.from), to: request.clamp.to };
+  const since = request.counted ? request.clamp.from : Math.max(request.clamp.from, history.tenancy.from);
+  const clamp = { from: since, to: request.clamp.to };
   for (const stretch of history.stretches) {
     const { frequency } = stretch;
     const write = writerOf(request, flow, frequency);
@@ -53,7 +54,7 @@ function jjChunks(
     finalUntil: publication.monthsFinalUntil('JJ'),
     heldBack: publication.heldBack('JJ'),
     reader: new MeterReader(history, stretch, 'published'),
-    shelf: shelfFor(history, flow, request.echo),
+    shelf: request.tap ? emptyShelf : shelfFor(history, flow, request.echo),
     frameOf: (month, final) => ({
       series: 'published',
       dial,
@@ -69,7 +70,7 @@ function cycleChunks(
   history: History,
   stretch: Stretch,
   frequency: Exclude<Frequency, 'JJ'>,
-  { world, point, window, clamp }: LineRequest,
+  { world, point, window, clamp, counted }: LineRequest,
   write: WriteLine,
 ): Iterable<Chunk> {
   const { publication, coefficients } = history;
@@ -80,8 +81,8 @@ function cycleChunks(
     cycle: cycleOf(world, point, frequency),
     window,
     clamp,
-    overlapping: dataSetting(world, 'publishedWindow') === 'overlapping',
-    acrossStart: dataSetting(world, 'lineAcrossScopeStart') === 'shown',
+    overlapping: counted || dataSetting(world, 'publishedWindow') === 'overlapping',
+    acrossStart: counted || dataSetting(world, 'lineAcrossScopeStart') === 'shown',
     reader: new MeterReader(history, stretch, 'published'),
     isOut: (lastReading) => publication.isOut(publication.dueDayOf(frequency, lastReading)),
     frameOf: ({ from, to }) => ({
@@ -100,7 +101,8 @@ function monthOf(day: number): DayRange {
   return { from: first, to: next };
 }
 
-function writerOf({ world, point, echo }: LineRequest, flow: Flow, frequency: Frequency): WriteLine {
+function writerOf({ world, point, echo, tap }: LineRequest, flow: Flow, frequency: Frequency): WriteLine {
+  if (tap) return tapWriter(tap);
   return publishedWriter(point.id, echo, {
     flow,
     barrenStart: withoutDate.includes(frequency),

@@ -45,9 +45,14 @@ export class Publication {
     return lastReading === first ? first : next;
   }
 
+  /** Whether what is due on a day at the ordinary hour should be out by now, delays left aside. */
+  isDue(dueDay: Day): boolean {
+    return instantOf(dueDay, this.#hour) <= this.#now;
+  }
+
   /** Whether what is due on a day at the ordinary hour is out, delays counted. */
   isOut(dueDay: Day): boolean {
-    return instantOf(dueDay, this.#hour) <= this.#now && !this.#isHeldBack(dueDay, this.#hour);
+    return this.isDue(dueDay) && !this.#isHeldBack(dueDay, this.#hour);
   }
 
   /** The first gas day of which no daily line is out yet, leaving delays aside. */
@@ -97,5 +102,28 @@ export class Publication {
       ({ day, byDays, recordedAt }) =>
         day === dueDay && recordedAt <= instantOf(day, hour) && this.#now < instantOf(day + byDays, hour),
     );
+  }
+}
+
+/** A publication without delay: everything is out, and final, before it has even happened. */
+export class PublishedAtOnce extends Publication {
+  override isOut(): boolean {
+    return true;
+  }
+
+  override dailyUntil(): Day {
+    return Number.POSITIVE_INFINITY;
+  }
+
+  override heldBack(): ReadonlySet<Day> {
+    return new Set();
+  }
+
+  override lastPublishedReading(): Day {
+    return Number.POSITIVE_INFINITY;
+  }
+
+  override monthsFinalUntil(): Day {
+    return Number.POSITIVE_INFINITY;
   }
 }

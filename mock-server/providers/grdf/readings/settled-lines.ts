@@ -15,6 +15,9 @@ const settings = [
   'imperfections',
 ] as const satisfies readonly (keyof typeof dataDialect)[];
 
+/** Keeps nothing. */
+export const emptyShelf: Shelf = { get: () => undefined, put: () => undefined };
+
 /** The kept months of one question: all that its settled lines depend on makes the key, so worlds with equal data share. */
 export function shelfFor(history: History, kind: string, echo: Echo): Shelf {
   const { world, point, happenings } = history;

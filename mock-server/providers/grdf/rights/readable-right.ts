@@ -117,16 +117,53 @@ export async function readableRight(
   now: number,
   kind: DataKind,
 ): Promise<ReadableRight> {
+  const held = await heldRights(world, clientId, meteringPointId, now);
+  const met = held.find(({ standing }) => standing.state === 'active') ?? held.at(-1);
+  if (met) meetRight(world, met.standing.state);
+  return opening(held, await thirdPartyAt(world, clientId, now), meteringPointId, kind);
+}
+
+/**
+ * The same for people who look on: nothing counts as met by the program under test.
+ *
+ * @throws Refusal an `AccessReason`, with the metering point
+ */
+export async function rightSeenBy(
+  world: World,
+  clientId: string,
+  meteringPointId: string,
+  now: number,
+  kind: DataKind,
+): Promise<ReadableRight> {
+  const held = await heldRights(world, clientId, meteringPointId, now);
+  return opening(held, await thirdPartyAt(world, clientId, now), meteringPointId, kind);
+}
+
+interface HeldRight {
+  readonly right: AccessRight;
+  readonly standing: Standing;
+}
+
+async function heldRights(world: World, clientId: string, meteringPointId: string, now: number): Promise<HeldRight[]> {
   const batch = batchTimeOf(world);
   const rights = await rightsOf(world, clientId, meteringPointId, now);
-  const standings = rights.map((right) => standingAt(right, now, batch));
-  const reason = refusalOf(standings, await thirdPartyAt(world, clientId, now));
-  const met = standings.find(({ state }) => state === 'active') ?? standings.at(-1);
-  if (met) meetRight(world, met.state);
+  return rights.map((right) => ({ right, standing: standingAt(right, now, batch) }));
+}
+
+function opening(
+  held: readonly HeldRight[],
+  thirdParty: ThirdParty,
+  meteringPointId: string,
+  kind: DataKind,
+): ReadableRight {
+  const reason = refusalOf(
+    held.map(({ standing }) => standing),
+    thirdParty,
+  );
   if (reason) throw new Refusal<AccessReason>(reason, { meteringPointId });
-  const right = rights.findLast((one, index) => standings[index]?.state === 'active' && covers(one, kind));
-  if (!right) throw new Refusal<AccessReason>(`scope-${kind}`, { meteringPointId });
-  return { right, scope: daysOf(right) };
+  const found = held.findLast(({ right, standing }) => standing.state === 'active' && covers(right, kind));
+  if (!found) throw new Refusal<AccessReason>(`scope-${kind}`, { meteringPointId });
+  return { right: found.right, scope: daysOf(found.right) };
 }
 
 function covers(right: AccessRight, kind: DataKind): boolean {

@@ -1,0 +1,7 @@
+import type { Same } from '../../language.tsx';
+
+export const en = {
+  title: 'Rules in force',
+};
+
+export type RulesWords = Same<typeof en>;

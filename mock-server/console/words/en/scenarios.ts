@@ -1,0 +1,7 @@
+import type { Same } from '../../language.tsx';
+
+export const en = {
+  title: 'Scenarios',
+};
+
+export type ScenariosWords = Same<typeof en>;

@@ -1,0 +1,5 @@
+import type { RulesWords } from '../en/rules.ts';
+
+export const fr: RulesWords = {
+  title: 'Règles en vigueur',
+};

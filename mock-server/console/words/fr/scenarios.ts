@@ -1,0 +1,5 @@
+import type { ScenariosWords } from '../en/scenarios.ts';
+
+export const fr: ScenariosWords = {
+  title: 'Scénarios',
+};

@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Simulator } from '../../mock-server/simulator.ts';
+import { startBrowser } from '../support/browser.ts';
+import { openConsole, startWithConsole } from './support/console-page.ts';
+
+let simulator: Simulator;
+let browser: Browser;
+beforeAll(async () => {
+  simulator = await startWithConsole({ now: new Date('2026-01-15T07:00:00Z'), clock: 'frozen' });
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await simulator.close();
+});
+
+test('the console opens from the root, and tells the world and its time in Paris', async () => {
+  const { page, close } = await openConsole(browser, simulator.url);
+  await page.goto(simulator.url);
+  await page.getByText('15 Jan 2026, 08:00:00').waitFor();
+  expect(await page.getByLabel('World', { exact: true }).inputValue()).toBe('default');
+  await close();
+});
+
+test('it speaks the language of the browser, and another when asked, for good', async () => {
+  const { page, go, close } = await openConsole(browser, simulator.url, { language: 'fr' });
+  await go({ view: 'meters' });
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Compteurs');
+  await page.getByLabel('Langue').selectOption('en');
+  await page.reload();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Meters');
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await close();
+});
+
+test('a view is a link: going back comes back to it, and a world that is gone is told', async () => {
+  const { page, go, close } = await openConsole(browser, simulator.url);
+  await go({ view: 'journal' });
+  await page.getByRole('link', { name: 'Mailbox' }).click();
+  expect(await page.title()).toBe('Mailbox · default · wattif');
+  await page.goBack();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Journal');
+  await go({ view: 'journal', world: 'gone' });
+  await page.getByText('There is no world "gone" any more.').waitFor();
+  await close();
+});
