@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
 import type { KnownError } from '../core/known-error.ts';
-import { isSameBody } from '../core/recipe.ts';
-import { tryRecipe } from './recipe.ts';
 import { ask } from './remote.ts';
 import { print, remote } from './verb.ts';
 
@@ -31,6 +29,7 @@ export function addErrorVerbs(program: Command): void {
     .description('show one, with commands to copy')
     .action(async (id: string, { url }: Filter) => write(shown(await find(url, id))));
   remote(errors.command('try <id>'))
+    .alias('reproduce')
     .description('bring one about in a fresh world, print the answer, and whether it is the documented one')
     .action(async (id: string, { url }: Filter) => attempt(url, await find(url, id)));
 }
@@ -55,16 +54,39 @@ function shown({ id, status, code, text, certainty, source, cause, commands }: S
   return `${id}\n${head}\n${cause}\n${certainty}: ${source}\n\n${commands.join('\n')}\n`;
 }
 
+interface Reproduction {
+  readonly world: string;
+  readonly journal?: string;
+  readonly entry?: string;
+  readonly status?: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly bytes: number;
+  readonly cut?: true;
+  readonly reset?: true;
+  readonly asExpected: boolean;
+}
+
 async function attempt(url: string, error: Shown): Promise<void> {
-  const { status, body, location } = await tryRecipe(url, error);
-  const isThere = error.location === undefined || error.location === location;
-  write(`${status}\n${body}${body === '' || body.endsWith('\n') ? '' : '\n'}`);
-  if (location !== undefined) write(`location: ${location}\n`);
-  if (status === error.status && isThere && isSameBody(error.body, body))
-    return write('This is the documented answer.\n');
+  const told = (await ask(url, 'POST', `/errors/${encodeURIComponent(error.id)}/reproduction`)) as Reproduction;
+  write(answerOf(told));
+  const where = told.entry === undefined ? '' : `, exchange ${told.entry} in the journal of ${told.journal}`;
+  if (told.asExpected) return write(`This is the documented answer.\nworld: ${told.world}${where}\n`);
   const to = error.location === undefined ? '' : `\nlocation: ${error.location}`;
   write(`This is not the documented answer, which is:\n${error.status}\n${error.body}${to}\n`);
+  write(`world: ${told.world}${where}\n`);
   process.exitCode = 1;
+}
+
+function answerOf({ status, headers: { location }, body, bytes, cut, reset }: Reproduction): string {
+  const lines = [
+    ...(status === undefined ? [] : [String(status)]),
+    ...(body === '' && status === undefined ? [] : [body.replace(/\n$/, '')]),
+    ...(cut ? [`… (${bytes} bytes)`] : []),
+    ...(location === undefined ? [] : [`location: ${location}`]),
+    ...(reset ? ['The connection ended before the answer did.'] : []),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 function write(text: string): void {

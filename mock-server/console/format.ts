@@ -18,7 +18,16 @@ export interface Format {
 /** How the page writes numbers and times. */
 export function useFormat(): Format {
   const { language } = useLanguage();
-  return useMemo(() => formatOf(language), [language]);
+  return useMemo(() => keptFormatOf(language), [language]);
+}
+
+// Each holds five formats of Intl, which take most of a millisecond to make: rows of a long list would feel it.
+const kept = new Map<Language, Format>();
+
+function keptFormatOf(language: Language): Format {
+  const format = kept.get(language) ?? formatOf(language);
+  kept.set(language, format);
+  return format;
 }
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };

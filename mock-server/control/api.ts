@@ -16,6 +16,7 @@ import * as mailbox from './mailbox-verbs.ts';
 import * as meters from './meter-verbs.ts';
 import * as points from './point-verbs.ts';
 import * as quotas from './quota-verbs.ts';
+import * as reproduction from './reproduction.ts';
 import * as scenarios from './scenario-verbs.ts';
 import * as snapshot from './snapshot-verbs.ts';
 import * as welcome from './welcome-verbs.ts';
@@ -62,6 +63,7 @@ const verbs = {
   endScenario: scenarios.endScenario,
   listErrors: errors.listErrors,
   showError: errors.showError,
+  reproduceError: reproduction.reproduceError,
   showFidelity: fidelity.showFidelity,
   readMailbox: mailbox.readMailbox,
   showMail: mailbox.showMail,

@@ -24,10 +24,15 @@ export async function listErrors(request: ControlRequest, house: House): Promise
 }
 
 export async function showError(request: ControlRequest, house: House): Promise<Reply> {
-  const id = paramOf(request, 'error');
-  const error = (await allErrors(house)).find((one) => one.id === id);
-  if (!error) throw new SetupError(`There is no known error "${id}". All of them: /_wattif/errors.`, 404);
+  const error = await knownErrorOf(house, paramOf(request, 'error'));
   return json({ ...error, commands: commandsIn(error, request, house) });
+}
+
+/** @throws SetupError (404) telling where all of them are */
+export async function knownErrorOf(house: House, id: string): Promise<KnownError> {
+  const error = (await allErrors(house)).find((one) => one.id === id);
+  if (error) return error;
+  throw new SetupError(`There is no known error "${id}". All of them: /_wattif/errors.`, 404);
 }
 
 async function allErrors(house: House): Promise<readonly KnownError[]> {

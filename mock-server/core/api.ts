@@ -9,6 +9,8 @@ export interface ControlRequest {
   readonly body: Body;
   /** Origin that the caller used, such as `http://localhost:4010`. */
   readonly origin: string;
+  /** Base URL at which the server that was asked answers from its own machine, whatever name the caller has for it. */
+  readonly here: string;
   /** What the caller would read, as its `Accept` header says; everything unless told. */
   readonly accept: string;
   /** Aborted when the caller has left, or the server is closing. */

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Api } from '../core/api.ts';
 import type { Route } from '../core/provider.ts';
@@ -27,6 +27,7 @@ export function serveControl(api: Api, route: Route): RequestHandler {
         query,
         body,
         origin: originOf(request),
+        here: hereOf(request),
         accept,
         left: leftOf(response),
         ...(typeof lastEventId === 'string' && { lastEventId }),
@@ -44,6 +45,11 @@ export function serveControl(api: Api, route: Route): RequestHandler {
       }
     }
   };
+}
+
+// The caller may have come by another name, or another port of a container's host.
+function hereOf({ socket: { localAddress = '127.0.0.1', localPort } }: IncomingMessage): string {
+  return `http://${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
 }
 
 // A stream ends by itself when the server closes, save one whose reader does not read: it would be waited for.

@@ -857,6 +857,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/errors/{error}/reproduction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the error.
+                 * @example grdf-data-1000014
+                 */
+                error: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a known error about
+         * @description Makes a fresh world named `error <id>`, prepares it as the recipe of the error says, makes the call, and tells what
+         *     was answered beside what the catalogue says. The world stays to be looked at; at most 20 worlds made so are kept, the
+         *     oldest of them is deleted when another one comes.
+         */
+        post: operations["reproduceError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/fidelity": {
         parameters: {
             query?: never;
@@ -1770,6 +1798,41 @@ export interface components {
             location?: string;
             /** @description Commands of a shell that reproduce it. */
             commands: string[];
+        };
+        /** @description What the call of a known error was answered. */
+        Reproduction: {
+            /** @description Id of the world that was made for it. */
+            world: string;
+            /** @description Id of the world in whose journal the exchange stands: that world, or `default` when the call does not tell who sends it. */
+            journal?: string;
+            /** @description Id of the exchange in that journal; absent when it stands in none. */
+            entry?: string;
+            /** @description Absent when the connection ended before an answer began. */
+            status?: number;
+            headers: {
+                [key: string]: string;
+            };
+            /** @description Its first 16384 bytes. */
+            body: string;
+            /** @description How long the whole body is. */
+            bytes: number;
+            /**
+             * @description There when the body is longer than what is told of it.
+             * @constant
+             */
+            cut?: true;
+            /**
+             * @description There when the connection ended before the answer did.
+             * @constant
+             */
+            reset?: true;
+            /** @description What the catalogue says. */
+            expected: {
+                status: number;
+                code: string;
+            };
+            /** @description Whether status, body and redirect are those of the catalogue, to the byte. */
+            asExpected: boolean;
         };
         Fidelity: {
             /** @description How many behaviours carry each label. */
@@ -3351,6 +3414,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KnownError"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    reproduceError: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the error.
+                 * @example grdf-data-1000014
+                 */
+                error: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was answered, whether or not it is what the catalogue says. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reproduction"];
                 };
             };
             404: components["responses"]["NotFound"];

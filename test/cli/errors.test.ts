@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../../mock-server/cli/program.ts';
-import { tryRecipe } from '../../mock-server/cli/recipe.ts';
 import type { Simulator } from '../../mock-server/index.ts';
 import { startSimulator } from '../support/adict.ts';
 import { capturePrinted } from '../support/command-line.ts';
+import { tryRecipe } from '../support/try-recipe.ts';
 
 let simulator: Simulator;
 const told = capturePrinted();
@@ -40,11 +40,16 @@ test('an unknown id is told as such', async () => {
   expect(process.exitCode).toBe(1);
 });
 
-test('an error is tried in a fresh world, which is gone afterwards', async () => {
+test('an error is tried in a fresh world, which stays to be looked at', async () => {
   await wattif('errors', 'try', 'grdf-data-1000014');
-  expect(told.out).toMatch(/^200\n\{"pce".*"1000014".*\}\nThis is the documented answer\.\n$/s);
+  expect(told.out).toMatch(
+    /^200\n\{"pce".*"1000014".*\}\nThis is the documented answer\.\nworld: .*, exchange x\d+ in the journal of error-.*\n$/s,
+  );
   expect(process.exitCode).toBeUndefined();
-  expect(() => simulator.world('grdf-data-1000014')).toThrow();
+  const last = simulator.world('error-grdf-data-1000014').journal().at(-1);
+  expect(told.out).toContain(
+    `world: error-grdf-data-1000014, exchange ${last?.id} in the journal of error-grdf-data-1000014\n`,
+  );
 });
 
 test('a recipe whose preparation fails leaves no world behind, and says what was refused', async () => {

@@ -22,6 +22,7 @@ async function ask(query: Record<string, string> = {}, accept = '*/*', providers
     query: new URLSearchParams(query),
     body: { kind: 'none' },
     origin: 'http://localhost:4010',
+    here: 'http://127.0.0.1:4010',
     accept,
     left: new AbortController().signal,
   };

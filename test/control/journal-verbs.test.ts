@@ -37,6 +37,7 @@ async function journalOf(count: number) {
       query: new URLSearchParams(query),
       body: { kind: 'none' },
       origin: '',
+      here: 'http://127.0.0.1:4010',
       accept: '*/*',
       left: new AbortController().signal,
     } as const;

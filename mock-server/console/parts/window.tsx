@@ -16,7 +16,10 @@ interface WindowProps<Row> {
   /** Oldest first. The array may grow; another array begins anew at its end. */
   readonly rows: readonly Row[];
   keyOf(row: Row): string;
-  /** The cells of a row; the link or button in it takes `tabIndex`, so that the keyboard stops once in the table. */
+  /**
+   * The cells of a row; the link or button in it takes `tabIndex`, so that the keyboard stops once in the table. Rows are
+   * kept as drawn until this is another function.
+   */
   cells(row: Row, tabIndex: 0 | -1): ComponentChildren;
   /** Key of the row that is shown beside the table. */
   readonly chosen?: string | undefined;
@@ -40,6 +43,7 @@ export function Window<Row>(props: WindowProps<Row>): JSX.Element {
   const { first, behind, ...view } = useView(frame, props);
   const [current, setCurrent] = useState(-1);
   const move = useMoves(frame, rows.length, view.showRow);
+  const draw = useKeptRows(cells);
   const drawn = rows.slice(first, behind);
   const stop = current >= first && current < behind ? current : first;
   return (
@@ -61,16 +65,7 @@ export function Window<Row>(props: WindowProps<Row>): JSX.Element {
               {drawn.map((row, at) => {
                 const index = first + at;
                 const key = keyOf(row);
-                return (
-                  <tr
-                    key={key}
-                    aria-rowindex={index + 2}
-                    onFocusIn={() => setCurrent(index)}
-                    {...(key === chosen && { class: 'chosen' })}
-                  >
-                    {cells(row, index === stop ? 0 : -1)}
-                  </tr>
-                );
+                return draw(row, { key, index, isStop: index === stop, isChosen: key === chosen, focused: setCurrent });
               })}
             </tbody>
           </table>
@@ -83,6 +78,34 @@ export function Window<Row>(props: WindowProps<Row>): JSX.Element {
       )}
     </div>
   );
+}
+
+interface DrawnRow {
+  readonly key: string;
+  readonly index: number;
+  readonly isStop: boolean;
+  readonly isChosen: boolean;
+  focused(index: number): void;
+}
+
+// A row that is drawn again as the same object is not compared again: while one scrolls, only what comes into view is
+// work. The rows that went out of view are forgotten at the next drawing.
+function useKeptRows<Row>(cells: WindowProps<Row>['cells']): (row: Row, drawn: DrawnRow) => JSX.Element {
+  const kept = useRef({ cells, before: new Map<string, JSX.Element>() });
+  if (kept.current.cells !== cells) kept.current = { cells, before: new Map() };
+  const { before } = kept.current;
+  const now = new Map<string, JSX.Element>();
+  kept.current.before = now;
+  return (row, { key, index, isStop, isChosen, focused }) => {
+    const name = `${key} ${index} ${isStop} ${isChosen}`;
+    const element = before.get(name) ?? (
+      <tr key={key} aria-rowindex={index + 2} onFocusIn={() => focused(index)} {...(isChosen && { class: 'chosen' })}>
+        {cells(row, isStop ? 0 : -1)}
+      </tr>
+    );
+    now.set(name, element);
+    return element;
+  };
 }
 
 interface View {

@@ -124,7 +124,7 @@ function Details({ kind, list }: { kind: (typeof kinds)[number]; list: List }): 
 function Item({ kind, name }: { kind: (typeof kinds)[number]; name: string }): JSX.Element {
   const { place } = usePlace();
   if (kind === 'operations') return <Link to={place.to('journal', { operation: name })}>{name}</Link>;
-  if (kind === 'errors') return <Link to={place.to('faults', { error: name })}>{name}</Link>;
-  if (kind === 'scenarios') return <Link to={place.to('faults', { scenario: name })}>{name}</Link>;
+  if (kind === 'errors') return <Link to={place.to('faults', { tab: 'errors', error: name })}>{name}</Link>;
+  if (kind === 'scenarios') return <Link to={place.to('faults', { tab: 'scenarios', scenario: name })}>{name}</Link>;
   return <span lang="en">{name}</span>;
 }

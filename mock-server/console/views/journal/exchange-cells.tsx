@@ -1,20 +1,19 @@
 import type { JSX } from 'preact';
-import { useFormat } from '../../format.ts';
-import { useWords } from '../../language.tsx';
-import { Link, usePlace } from '../../navigation.tsx';
-import { journalWords } from '../../words/journal.ts';
+import type { Format } from '../../format.ts';
+import { Link } from '../../navigation.tsx';
+import type { Place } from '../../place.ts';
+import type { JournalWords } from '../../words/en/journal.ts';
 import type { Exchange } from './exchange.ts';
 
-interface ExchangeCellsProps {
-  readonly exchange: Exchange;
-  readonly tabIndex: 0 | -1;
+/** What all rows are written with; looked up once for the list, because it draws rows while one scrolls. */
+export interface RowWriting {
+  readonly words: JournalWords;
+  readonly format: Format;
+  readonly place: Place;
 }
 
 /** The cells of an exchange in the list; its path opens it. */
-export function ExchangeCells({ exchange, tabIndex }: ExchangeCellsProps): JSX.Element {
-  const words = useWords(journalWords);
-  const format = useFormat();
-  const { place } = usePlace();
+export function exchangeCells(exchange: Exchange, tabIndex: 0 | -1, { words, format, place }: RowWriting): JSX.Element {
   const { id, at, method, path, status, decidedBy, why, lines, bytes, tookMs, isRefused, cutShort } = exchange;
   const size = lines === undefined ? [] : [words.lines(format.amount(lines))];
   return (

@@ -60,7 +60,7 @@ function Rule({ fault }: { fault: NonNullable<Told['JournalEntry']['fault']> }):
   const name = fault.name ?? fault.scenario;
   return (
     <>
-      <Link to={place.to('faults', { rule: fault.rule })}>{fault.rule}</Link>
+      <Link to={place.to('faults', { tab: 'rules', rule: fault.rule })}>{fault.rule}</Link>
       {name !== undefined && <span lang="en"> {name}</span>}, {words.times(format.amount(fault.fired))}
     </>
   );

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { useFormat } from '../../format.ts';
 import { useWords } from '../../language.tsx';
 import { usePlace } from '../../navigation.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Window, type WindowColumn } from '../../parts/window.tsx';
 import { journalWords } from '../../words/journal.ts';
-import { ExchangeCells } from './exchange-cells.tsx';
+import type { Exchange } from './exchange.ts';
+import { exchangeCells } from './exchange-cells.tsx';
 import { ShownExchanges } from './exchange-list.ts';
 import { ExchangeSheet } from './exchange-sheet.tsx';
 import { filterOf } from './filter.ts';
@@ -57,13 +58,17 @@ function List({ rows }: { rows: ReturnType<ShownExchanges['rows']> }): JSX.Eleme
       ),
     [words],
   );
+  const cells = useCallback(
+    (exchange: Exchange, tabIndex: 0 | -1) => exchangeCells(exchange, tabIndex, { words, format, place }),
+    [words, format, place],
+  );
   return (
     <Window
       label={words.exchanges}
       columns={columns}
       rows={rows}
       keyOf={({ id }) => id}
-      cells={(exchange, tabIndex) => <ExchangeCells exchange={exchange} tabIndex={tabIndex} />}
+      cells={cells}
       chosen={place.get('entry')}
       newer={(came) => words.newer(format.amount(came))}
     />

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tryRecipe } from '../../../../mock-server/cli/recipe.ts';
 import type { KnownError } from '../../../../mock-server/core/known-error.ts';
 import type { Simulator } from '../../../../mock-server/index.ts';
 import { knownErrors } from '../../../../mock-server/providers/grdf/catalogue.ts';
 import { dataRefusals } from '../../../../mock-server/providers/grdf/readings/refusals-data.ts';
 import { startSimulator } from '../../../support/adict.ts';
+import { tryRecipe } from '../../../support/try-recipe.ts';
 
 const errors = await knownErrors();
 // what breaks a stream off is no answer of its own
