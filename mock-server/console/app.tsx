@@ -1,11 +1,11 @@
-import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Speaking, useWords } from './language.tsx';
 import { Link, Navigating, usePlace } from './navigation.tsx';
 import { Copy } from './parts/copy.tsx';
 import { Header } from './parts/header.tsx';
 import { WorldChoice } from './parts/world-choice.tsx';
-import type { View } from './place.ts';
+import type { Place, View } from './place.ts';
 import { views as viewNames } from './place.ts';
 import { Consents } from './views/consents/index.tsx';
 import { Faults } from './views/faults/index.tsx';
@@ -45,6 +45,9 @@ function Page(): JSX.Element {
   useEffect(() => {
     document.title = `${words.views[view]} · ${place.world} · wattif`;
   }, [words, view, place.world]);
+  const content = useArrival(place);
+  const menu = useRef<HTMLElement>(null);
+  useLayoutEffect(() => showChosen(menu.current), [view]);
   const View = drawn[view];
   return (
     <>
@@ -53,7 +56,7 @@ function Page(): JSX.Element {
       </a>
       <Header />
       <div class="page">
-        <nav aria-label={words.menu} class="menu">
+        <nav aria-label={words.menu} class="menu" ref={menu}>
           <ul>
             {viewNames.map((name) => (
               <li key={name}>
@@ -64,7 +67,7 @@ function Page(): JSX.Element {
             ))}
           </ul>
         </nav>
-        <main id="content" tabIndex={-1}>
+        <main id="content" tabIndex={-1} ref={content}>
           <header class="view-head">
             <h1>{words.views[view]}</h1>
             <Copy label={words.copyLink} text={() => location.href} />
@@ -76,6 +79,26 @@ function Page(): JSX.Element {
       </div>
     </>
   );
+}
+
+// Whoever goes to another page by keyboard goes on at the top of it; in another world of it, where they were.
+function useArrival({ page, world }: Place): RefObject<HTMLElement | null> {
+  const content = useRef<HTMLElement>(null);
+  const before = useRef({ page, world });
+  useLayoutEffect(() => {
+    const isAnotherPage = before.current.page !== page;
+    const isAnother = isAnotherPage || before.current.world !== world;
+    before.current = { page, world };
+    if (isAnother && (isAnotherPage || document.activeElement === document.body))
+      content.current?.focus({ preventScroll: true });
+  }, [page, world]);
+  return content;
+}
+
+// On a phone the menu is one line, which scrolls.
+function showChosen(menu: HTMLElement | null): void {
+  const chosen = menu?.querySelector<HTMLElement>('[aria-current]');
+  if (menu && chosen) menu.scrollLeft = chosen.offsetLeft - (menu.clientWidth - chosen.offsetWidth) / 2;
 }
 
 function NoWorld(): JSX.Element {

@@ -25,8 +25,11 @@ export function Navigating({ children }: { children: ComponentChildren }): JSX.E
     return () => removeEventListener('popstate', read);
   }, []);
   const go = useCallback((to: Place, how?: 'replace') => {
+    const isAnotherPage = Place.of(location.search).page !== to.page;
     if (how) history.replaceState(null, '', to.href);
     else history.pushState(null, '', to.href);
+    // going back, the browser itself scrolls to where one was
+    if (isAnotherPage) scrollTo(0, 0);
     setPlace(to);
   }, []);
   return <Here.Provider value={{ place, go }}>{children}</Here.Provider>;

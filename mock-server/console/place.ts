@@ -4,6 +4,17 @@ export const views = ['overview', 'meters', 'consents', 'faults', 'mailbox', 'jo
 /** A view by its name in the address. */
 export type View = (typeof views)[number];
 
+// Words of the address that open another page within a view.
+const opens: Readonly<Record<View, readonly string[]>> = {
+  overview: [],
+  meters: ['meter'],
+  consents: ['consent'],
+  faults: ['tab'],
+  mailbox: ['mail'],
+  journal: ['tab'],
+  reports: ['tab'],
+};
+
 /**
  * Where the page is: all that it shows follows from its address, so that a link to it shows another person the same.
  *
@@ -58,6 +69,11 @@ export class Place {
   /** The same view of another world. */
   inWorld(world: string): Place {
     return new Place(new Map()).with({ view: this.view, world });
+  }
+
+  /** What fills the page: the view, and what is opened in it. Filters, and what stands beside a list, change it not. */
+  get page(): string {
+    return [this.view, ...opens[this.view].map((word) => this.get(word) ?? '')].join(' ');
   }
 
   /** The address, as a link has it. */

@@ -10,6 +10,8 @@ import { paramOf } from './world-verbs.ts';
 
 const usual = 'P3D';
 const mostShown = 500;
+/** Publications are asked for span by span, a month's worth: one may look ahead for centuries. */
+const spanLength = 31 * 86_400_000;
 /** Consents that are looked at: more would keep a caller waiting. */
 const mostConsents = 5000;
 
@@ -51,17 +53,21 @@ interface Coming extends AgendaItem {
   readonly kind: 'publication' | 'consent';
 }
 
-function* outOf(
+// One span lies behind the other: when more than are shown have been found, none behind them will be.
+function outOf(
   world: World,
   provider: Provider,
   { now, until }: { now: Date; until: Date },
   point: string | undefined,
-): Generator<Coming> {
-  for (const item of provider.publications(world, now.getTime(), until.getTime())) {
-    const { meteringPointId: about } = item;
-    if (point !== undefined && about !== undefined && about !== point) continue;
-    yield { ...item, provider: provider.name, kind: 'publication' };
+): Coming[] {
+  const items: Coming[] = [];
+  for (let from = now.getTime(); from < until.getTime() && items.length <= mostShown; from += spanLength) {
+    const to = Math.min(from + spanLength, until.getTime());
+    for (const item of provider.publications(world, from, to, point)) {
+      items.push({ ...item, provider: provider.name, kind: 'publication' });
+    }
   }
+  return items;
 }
 
 async function stepsOf(

@@ -7,7 +7,7 @@ import { sheetOf } from './meter-verbs.ts';
 import { paramOf } from './world-verbs.ts';
 
 const pointsAtOnce = 1000;
-/** Points that a search looks at: more would keep everybody waiting. */
+/** Points that a look for some of them looks at: more would keep everybody waiting. */
 const mostLookedAt = 10_000;
 
 /** The metering points that exist, or those that have some words in them, page by page. */
@@ -24,13 +24,15 @@ export async function listPoints(request: ControlRequest, house: House): Promise
   if (named && has(named.sheet.summary)) return json({ points: [named.sheet.summary] });
   const limit = Number(query.get('limit') ?? pointsAtOnce);
   const points: PointSummary[] = [];
+  const isSearch = search !== undefined || query.has('park');
   let looked = 0;
   let last: string | undefined;
   for await (const point of pointsOf(asked, world, after, origin)) {
     const found = has(point);
-    if ((found && points.length === limit) || (search && looked === mostLookedAt)) return json({ points, next: last });
+    if ((found && points.length === limit) || (isSearch && looked === mostLookedAt))
+      return json({ points, next: last });
     if (found) points.push(point);
-    if (found || search) last = point.meteringPointId;
+    if (found || isSearch) last = point.meteringPointId;
     looked += 1;
   }
   return json({ points });

@@ -32,10 +32,10 @@ export interface PreparedRecipe {
  */
 export async function prepareRecipe(server: Loopback, error: Tryable, name?: string): Promise<PreparedRecipe> {
   const plan = { ...worldPlanOf(error), ...(name !== undefined && { name }) };
-  const world = (await steer(server, 'POST', '/worlds', plan)) as CreatedWorld;
+  // whoever leaves while the world is made, or after, must not leave it behind
+  const { left: _left, ...always } = server;
+  const world = (await steer(always, 'POST', '/worlds', plan)) as CreatedWorld;
   const end = async (): Promise<void> => {
-    // whoever has left must not leave the world behind
-    const { left: _left, ...always } = server;
     await steer(always, 'DELETE', `/worlds/${world.id}`);
   };
   const kitchen = new Kitchen(server, error.provider, world);

@@ -175,8 +175,11 @@ export interface Provider {
   readings(world: World, query: ReadingQuery, origin: string): Promise<ReadingView | undefined>;
   /** Consents and access rights of a world by its present, whatever their state, in a fixed order. */
   consents(world: World, filter: ConsentFilter): AsyncIterable<ConsentView>;
-  /** What is due for publication behind one instant of the world and up to another (ms, UTC), in no certain order. */
-  publications(world: World, from: number, to: number): Iterable<AgendaItem>;
+  /**
+   * What is due for publication behind one instant of the world and up to another (ms, UTC), in no certain order: of
+   * its meters, or of one that is its own.
+   */
+  publications(world: World, from: number, to: number, meteringPointId?: string): Iterable<AgendaItem>;
   /** What a newcomer needs first; the application is the world's first unless told. */
   welcome(world: World, origin: string, application?: Application): Welcome;
   /** What the operator had sent by the world's present, oldest first; links begin with the origin. */

@@ -46,7 +46,9 @@ export function blankedAnswerHeaders(headers: OutgoingHttpHeaders): Record<strin
     const value = headers[name];
     if (value === undefined) continue;
     const text = Array.isArray(value) ? value.join(', ') : String(value);
-    kept[name] = answerBlankers.get(name)?.(text) ?? text;
+    // a fault may send back what a request carries
+    const blanked = answerBlankers.get(name) ?? headerBlankers.get(name);
+    kept[name] = blanked?.(text) ?? text;
   }
   return kept;
 }

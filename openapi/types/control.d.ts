@@ -419,7 +419,8 @@ export interface paths {
         /**
          * List the metering points that exist
          * @description With what one must know to declare them. A page holds 1 000 unless told; go on `after` the answer's `next`. A
-         *     search looks at 10 000 points a call, so its page may hold fewer points than the limit, or none, and have a `next`.
+         *     call with `search` or `park` looks at 10 000 points, so its page may hold fewer points than the limit, or none,
+         *     and have a `next`.
          */
         get: operations["listPoints"];
         put?: never;

@@ -145,7 +145,7 @@ test('the list follows the newest, stays where one reads, and goes from row to r
 });
 
 test('what the client has met moves when it meets an error', async () => {
-  const { page, close } = await openJournal({ part: 'coverage' });
+  const { page, close } = await openJournal({ tab: 'coverage' });
   const gas = page.getByRole('region', { name: 'GRDF ADICT' });
   const errors = gas.getByRole('row', { name: /^Errors/ });
   await errors.getByRole('cell').first().getByText('0', { exact: true }).waitFor();
@@ -177,7 +177,7 @@ test.each([
   await page.locator('.journal-body').first().waitFor();
   await expectAccessible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  await go({ view: 'journal', world: world.id, part: 'coverage' });
+  await go({ view: 'journal', world: world.id, tab: 'coverage' });
   await page.getByRole('heading', { level: 2 }).first().waitFor();
   await expectAccessible();
   await close();

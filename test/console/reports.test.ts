@@ -102,7 +102,7 @@ test('the fidelity register tells differences first, and its filter is a link', 
 
 test('the API documents are a click away', async () => {
   const { page, go, close } = await openConsole(browser, simulator.url);
-  await go({ view: 'reports', part: 'documents' });
+  await go({ view: 'reports', tab: 'documents' });
   const links = await page.locator('main dl a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
   expect(links).toEqual(['/_wattif/docs/', '/_wattif/errors', '/_wattif/fidelity', '/_wattif/worlds/default/coverage']);
   await page.getByRole('link', { name: '/_wattif/errors' }).click();
@@ -130,7 +130,7 @@ test.each([
   });
   await expectAccessible();
   await isNarrow();
-  await go({ view: 'reports', part: 'fidelity', text: 'quota' });
+  await go({ view: 'reports', tab: 'fidelity', text: 'quota' });
   await page.locator('details').first().waitFor();
   await expectAccessible();
   await isNarrow();

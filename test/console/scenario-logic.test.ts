@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Told } from '../../mock-server/console/control.ts';
 import { exampleOf, kinds, type OrderText, planOf } from '../../mock-server/console/views/faults/order.ts';
-import { remainingOf, standOf, textOf } from '../../mock-server/console/views/faults/rule.ts';
+import { inputOf, remainingOf, standOf, textOf } from '../../mock-server/console/views/faults/rule.ts';
 import { commandOf, isFound, isReady, valuesOf, withValues } from '../../mock-server/console/views/faults/scenario.ts';
 import { asFault } from '../../mock-server/core/fault-shape.ts';
 
@@ -55,6 +55,17 @@ test('a remaining time is told in its two greatest units, and never as less than
   ]);
   expect(remainingOf(400)).toEqual([[1, 'second']]);
   expect(remainingOf(-5)).toEqual([[0, 'second']]);
+});
+
+test('an event of a rule tells the metering point that it is about, unless that is the one of the call', () => {
+  const [told] = textOf({
+    fault: { kind: 'event', event: 'holderRevokes', input: { meteringPointId: '01', day: 3 } },
+  }).deeds;
+  const [own] = textOf({
+    fault: { kind: 'event', event: 'holderRevokes', input: { meteringPointId: '{point}' } },
+  }).deeds;
+  const [none] = textOf({ fault: { kind: 'event', event: 'holderRevokes' } }).deeds;
+  expect([told, own, none].map((deed) => deed && inputOf(deed))).toEqual(['meteringPointId=01 day=3', '', '']);
 });
 
 test('what a rule says is read from one in force and from the catalogue alike', () => {

@@ -18,7 +18,7 @@ afterAll(async () => {
 test('the console opens from the root, and tells the world and its time in Paris', async () => {
   const { page, close } = await openConsole(browser, simulator.url);
   await page.goto(simulator.url);
-  await page.getByText('15 Jan 2026, 08:00:00').waitFor();
+  await page.getByText('15 Jan 2026, 08:00:00').first().waitFor();
   expect(await page.getByLabel('World', { exact: true }).inputValue()).toBe('default');
   await close();
 });
@@ -43,5 +43,27 @@ test('a view is a link: going back comes back to it, and a world that is gone is
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Journal');
   await go({ view: 'journal', world: 'gone' });
   await page.getByText('There is no world "gone" any more.').waitFor();
+  await close();
+});
+
+test('another page begins at its top, for the eye and for the keyboard', async () => {
+  const { page, go, close } = await openConsole(browser, simulator.url, { size: { width: 1280, height: 400 } });
+  const stands = () =>
+    page.evaluate(() => ({ id: document.activeElement?.id, isAtTop: scrollY === 0 }) satisfies Record<string, unknown>);
+  await go({ view: 'meters' });
+  const last = page
+    .getByRole('table')
+    .getByRole('link', { name: /^[0-9]{14}$/ })
+    .last();
+  await last.scrollIntoViewIfNeeded();
+  expect((await stands()).isAtTop).toBe(false);
+  await last.press('Enter');
+  await page.getByRole('heading', { name: 'Readings' }).waitFor();
+  expect(await stands()).toEqual({ id: 'content', isAtTop: true });
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy the link to this view');
+  await page.getByRole('link', { name: 'Journal', exact: true }).press('Enter');
+  await page.getByText('Nobody has called this world yet.').waitFor();
+  expect(await stands()).toEqual({ id: 'content', isAtTop: true });
   await close();
 });

@@ -88,3 +88,23 @@ test('a duration that is none is told so', async () => {
     detail: expect.stringContaining('"tomorrow" is no ISO 8601 duration'),
   });
 });
+
+test('a look ahead over centuries shows what comes first, and says that there is more', async () => {
+  const world = await worldAt('2026-01-15T08:00:00Z');
+  const [near, far] = [await agenda(world, 'P3Y'), await agenda(world, 'P900Y')];
+  expect(far.more).toBe(true);
+  expect(far.items).toHaveLength(500);
+  expect(far.items).toEqual(near.items);
+});
+
+test('the agenda of one meter knows what comes of it alone, however far behind in its park it stands', async () => {
+  const world = await worldAt('2026-01-15T08:00:00Z', { parks: ['gas-points:900'] });
+  const points = (await world.points()).filter(({ park }) => park === 'gas-points');
+  const point = points.slice(600).find(({ frequency }) => frequency === 'MM');
+  const { items } = await agenda(world, `P40D&kind=publication&meteringPointId=${point?.meteringPointId}`);
+  const own = items.filter(({ meteringPointId }) => meteringPointId !== undefined);
+  expect(own.map(({ about }) => about)).toEqual(['Published gas from 2026-01-01 to 2026-02-01 is due.']);
+  expect(own.map(({ meteringPointId }) => meteringPointId)).toEqual([point?.meteringPointId]);
+  expect(items.filter(({ about }) => about.includes('(JJ)'))).toEqual([]);
+  expect(items.length).toBeGreaterThan(30);
+});

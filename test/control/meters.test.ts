@@ -179,6 +179,16 @@ test('a list that is read page by page has each point once, those of both operat
   expect(found.length).toBeGreaterThan(3000);
 });
 
+test('points of a park are looked for among ten thousand a call', async () => {
+  const big = await tests.createWorld({ parks: ['gas-points:12000'] });
+  const answer = await fetch(`${simulator.url}/_wattif/worlds/${big.id}/points?park=no-such`);
+  const { points, next } = (await answer.json()) as Points;
+  expect(points).toEqual([]);
+  expect(next).toMatch(/^GI/);
+  const behind = await fetch(`${simulator.url}/_wattif/worlds/${big.id}/points?park=no-such&after=${next}`);
+  expect(await behind.json()).toEqual({ points: [] });
+});
+
 test('the agenda of one kind, or of one meter, is not crowded out by the rest', async () => {
   interface Agenda {
     items: { kind: string; at: string; meteringPointId?: string }[];

@@ -97,6 +97,23 @@ test('twenty worlds made so are kept, the newest; what a person made is left alo
   await fetch(`${simulator.url}/_wattif/worlds/${mine.id}`, { method: 'DELETE' });
 });
 
+test('whoever leaves while the world is being made leaves none behind', async () => {
+  const [error, leaving] = [await known('grdf-data-1000014'), new AbortController()];
+  const isThere = (): boolean => {
+    try {
+      return simulator.world('made-for-nobody') !== undefined;
+    } catch {
+      return false;
+    }
+  };
+  const server = { here: simulator.url, origin: simulator.url, left: leaving.signal };
+  const going = prepareRecipe(server, error as unknown as Tryable, 'made for nobody');
+  while (!isThere()) await new Promise(setImmediate);
+  leaving.abort();
+  await expect(going).rejects.toThrow('aborted');
+  expect(isThere()).toBe(false);
+});
+
 test('a caller who has another name for the simulator is answered too, and the world is called by its real address', async () => {
   const body = await new Promise<string>((resolve, reject) => {
     const headers = { host: 'wattif.example:81' };

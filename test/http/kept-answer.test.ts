@@ -127,13 +127,19 @@ describe('a long answer', () => {
     expect(answer?.body).toBe(`${'é'.repeat(2048)}… (6001 bytes)`);
   });
 
-  test('is let go: a hundred of 900 kB, whole or streamed, leave some hundred kilobytes', async () => {
+  test('is let go: a hundred of 900 kB, whole or streamed, do not stay', async () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
-    const held = (): number => {
-      collect();
-      const { heapUsed, arrayBuffers } = process.memoryUsage();
-      return heapUsed + arrayBuffers;
+    // what bytes took is swept beside the program, and sockets let go of theirs a turn later
+    const held = async (): Promise<number> => {
+      let least = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < 10; round += 1) {
+        collect();
+        await new Promise((resolve) => setImmediate(resolve));
+        const { heapUsed, arrayBuffers } = process.memoryUsage();
+        least = Math.min(least, heapUsed + arrayBuffers);
+      }
+      return least;
     };
     const big = (n: number): string => `${n}`.padEnd(900_000, 'x');
     const chunk = (n: number): Chunk => ({ data: n % 4 === 1 ? big(n) : Buffer.from(big(n)), lines: 1 });
@@ -148,9 +154,10 @@ describe('a long answer', () => {
       await (await call('/export')).arrayBuffer();
     };
     for (let n = 0; n < 4; n += 1) await once();
-    const before = held();
+    const before = await held();
     for (let n = 0; n < 100; n += 1) await once();
-    expect(held() - before).toBeLessThan(10_000_000);
+    // kept, they would be 90 MB; a rest of other tests may be on its way out
+    expect((await held()) - before).toBeLessThan(30_000_000);
     expect(world.journal.find()).toHaveLength(104);
   }, 30_000);
 });
@@ -198,6 +205,13 @@ describe('secrets of an answer never show', () => {
       expect(shown).not.toContain('Very-Secret');
     }
     expect(JSON.stringify(answer)).toMatch(/\*\*\*|…/);
+  });
+
+  test('of headers that a fault sets', async () => {
+    const headers = { 'Set-Cookie': `s=${secret}`, Location: `https://app/?code=${secret}`, 'X-Api-Key': secret };
+    const answer = await broken(json({}), { kind: 'answer', status: 302, headers });
+    expect(JSON.stringify(answer?.headers)).not.toContain('Very-Secret');
+    expect(answer?.headers).toMatchObject({ location: 'https://app/?code=***', 'x-api-key': '…' });
   });
 
   test('and what is no secret stays', async () => {

@@ -24,7 +24,7 @@ export function Confirm({ label, question, doIt, leave, act, disabled, done }: C
   const id = useId();
   const close = (): void => dialog.current?.close();
   const run = async (): Promise<void> => {
-    if (!(await act.run())) return;
+    if (act.busy || !(await act.run())) return;
     close();
     done?.();
   };

@@ -94,6 +94,34 @@ function rowsOf({ at, values, qualities: told, provisional }: Readings) {
   }));
 }
 
+const changes: readonly (readonly [frequency: string, event: string, input: Record<string, unknown>])[] = [
+  ['6M', 'frequencyChanges', { frequency: '1M', date: '2026-01-05' }],
+  ['1M', 'frequencyChanges', { frequency: '6M', date: '2026-01-05' }],
+  ['MM', 'frequencyChanges', { frequency: 'JJ', date: '2025-12-20' }],
+  ['JJ', 'frequencyChanges', { frequency: 'MM', date: '2025-12-20' }],
+  ['1M', 'meterReplaced', { date: '2026-01-03' }],
+  ['JJ', 'meterReplaced', { date: '2026-01-03' }],
+  ['1M', 'supplierChanges', { date: '2026-01-04' }],
+  ['JJ', 'readingCorrected', { date: '2026-01-10', volume: 77 }],
+  ['1M', 'publicationDelayed', { date: '2026-01-20', days: 9 }],
+  ['MM', 'publicationDelayed', { date: '2026-02-01', days: 9 }],
+  ['1M', 'holderMovesOut', {}],
+];
+
+/** A point for each change, with the change done to it. */
+async function afterChanges(world: TestWorld): Promise<[meteringPointId: string, event: string][]> {
+  const points = await gasPoints(world);
+  const changed = new Map<string, string>();
+  for (const [frequency, event, input] of changes) {
+    const point = points.find((one) => one.frequency === frequency && !changed.has(one.meteringPointId));
+    if (!point) throw new Error(`no point of ${frequency}`);
+    const { meteringPointId } = point;
+    await world.happen('grdf', event, { meteringPointId, ...input });
+    changed.set(meteringPointId, event);
+  }
+  return [...changed];
+}
+
 describe('what a client can see of a gas meter', () => {
   test('is what its calls are sent, for every frequency and series, at every hour', async () => {
     let compared = 0;
@@ -143,6 +171,30 @@ describe('what a client can see of a gas meter', () => {
     );
     expect(outcomes).toContain('sent');
     expect(outcomes.size).toBeGreaterThan(1);
+  });
+
+  test('is what its calls are sent after every change of a meter, its reading and its holder', async () => {
+    const { world } = await worldAt('2026-01-15T16:00:00Z', { parks: ['syndicat', 'biomethane'] });
+    const changed = await afterChanges(world);
+    for (const now of ['2026-01-15', '2026-01-21', '2026-02-03', '2026-04-30']) {
+      await world.clock.set({ now: `${now}T16:00:00Z` });
+      for (const [id, event] of changed) {
+        for (const name of ['published', 'informative'] as const) {
+          const range = `series=${name}&from=2025-06-01&to=${now}`;
+          const answer = await fetch(`${simulator.url}/_wattif/worlds/${world.id}/points/${id}/readings?${range}`);
+          // a meter that is read daily has no other series
+          if (answer.status === 400) continue;
+          const view = (await answer.json()) as Readings;
+          const { rows: wire, why } = await called(world, id, name, '2025-06-01', now);
+          const told = new Set(wire.map(({ at }) => at));
+          const seen = rowsOf(view).filter(({ at, energy }) => told.has(at) || energy !== null);
+          const when = `${event} ${id} ${name} ${now}`;
+          expect.soft(seen, when).toEqual(wire);
+          expect.soft(why, when).toEqual(view.refused && expect.stringContaining(view.refused.why.slice(0, -1)));
+          expect.soft(view.at.slice(1), when).toEqual(view.until.slice(0, -1));
+        }
+      }
+    }
   });
 
   test('begins with why it sees nothing, until the holder has accepted', async () => {

@@ -7,7 +7,7 @@ import { useWords } from '../../language.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
 import { eventName, eventWords } from '../../words/events.ts';
 import { rulesWords } from '../../words/rules.ts';
-import { type Deed, type RuleStand, type RuleText, remainingOf, standOf, textOf } from './rule.ts';
+import { type Deed, inputOf, type RuleStand, type RuleText, remainingOf, standOf, textOf } from './rule.ts';
 
 /** What a rule does, in words. */
 export function RuleDeeds({ of: { deeds } }: { of: RuleText }): JSX.Element {
@@ -20,6 +20,7 @@ export function RuleDeeds({ of: { deeds } }: { of: RuleText }): JSX.Element {
       {deeds.map((deed, nth) => (
         <span key={deed.kind + nth} class="rule-deed">
           {said(deed)}
+          {deed.kind === 'event' && <span class="quiet-text"> {inputOf(deed)}</span>}
         </span>
       ))}
     </>

@@ -64,7 +64,7 @@ function Rows({ rules, remove }: RowsProps): JSX.Element {
     <table class="rule-table">
       <thead>
         <tr>
-          {[words.rule, words.what, words.where, words.counters, words.heals].map((head) => (
+          {[words.rule, words.what, words.counters, words.where, words.heals].map((head) => (
             <th key={head} scope="col">
               {head}
             </th>
@@ -101,10 +101,10 @@ function Row({ rule, remove }: { rule: Told['FaultRule']; remove(): void }): JSX
         <RuleDeeds of={text} />
       </td>
       <td>
-        <RuleWhere of={text} />
+        <RuleCounters of={rule} />
       </td>
       <td>
-        <RuleCounters of={rule} />
+        <RuleWhere of={text} />
       </td>
       <td class="number">
         <RuleLife of={rule} />

@@ -50,6 +50,19 @@ function deedOf({ kind, ...words }: Json): Deed {
   return { kind: kind as Kind, words: saidIn(words, ...Object.keys(words)) };
 }
 
+/**
+ * What an event of a rule is told, as `name=value`; what it takes from the call itself is left out.
+ *
+ * @example
+ * inputOf({ kind: 'event', words: { event: 'holderRevokes', input: '{"meteringPointId":"00000000010001"}' } });
+ * // 'meteringPointId=00000000010001'
+ */
+export function inputOf({ words: { input = '{}' } }: Deed): string {
+  const told = Object.entries(objectOf(JSON.parse(input))).map(([name, value]) => [name, said(value)] as const);
+  const own = told.filter(([, value]) => !/^\{\w+\}$/.test(value));
+  return own.map(([name, value]) => `${name}=${value}`).join(' ');
+}
+
 function saidIn(object: Json, ...names: readonly string[]): Record<string, string> {
   const told = names.filter((name) => object[name] !== undefined);
   return Object.fromEntries(told.map((name) => [name, said(object[name])]));

@@ -28,7 +28,7 @@ export function Exchanges(): JSX.Element {
       <Failure of={failure} again={again} />
       <Counted shown={rows.length} all={list.all.length} isReading={isReading} />
       <div class={entry ? 'journal-beside' : ''}>
-        <List rows={rows} />
+        <List rows={rows} isNarrow={entry !== undefined} />
         {entry && <ExchangeSheet id={entry} key={entry} />}
       </div>
     </>
@@ -47,20 +47,22 @@ function Counted({ shown, all, isReading }: { shown: number; all: number; isRead
   );
 }
 
-function List({ rows }: { rows: ReturnType<ShownExchanges['rows']> }): JSX.Element {
+function List({ rows, isNarrow }: { rows: ReturnType<ShownExchanges['rows']>; isNarrow: boolean }): JSX.Element {
   const words = useWords(journalWords);
   const format = useFormat();
   const { place } = usePlace();
   const columns = useMemo(
     () =>
-      columnNames.map(
-        (name): WindowColumn => ({ name, label: words.columns[name], isNumber: name === 'size' || name === 'took' }),
-      ),
-    [words],
+      columnNames
+        .slice(0, isNarrow ? narrowColumns : undefined)
+        .map(
+          (name): WindowColumn => ({ name, label: words.columns[name], isNumber: name === 'size' || name === 'took' }),
+        ),
+    [words, isNarrow],
   );
   const cells = useCallback(
-    (exchange: Exchange, tabIndex: 0 | -1) => exchangeCells(exchange, tabIndex, { words, format, place }),
-    [words, format, place],
+    (exchange: Exchange, tabIndex: 0 | -1) => exchangeCells(exchange, tabIndex, { words, format, place, isNarrow }),
+    [words, format, place, isNarrow],
   );
   return (
     <Window
@@ -76,3 +78,5 @@ function List({ rows }: { rows: ReturnType<ShownExchanges['rows']> }): JSX.Eleme
 }
 
 const columnNames = ['at', 'method', 'path', 'status', 'decided', 'why', 'size', 'took'] as const;
+/** Of these, the columns that stay when an exchange is shown beside the list. */
+const narrowColumns = 4;

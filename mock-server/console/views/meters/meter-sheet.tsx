@@ -20,6 +20,7 @@ export function MeterSheet({ meter }: { meter: string }): JSX.Element {
       return told(control.GET('/worlds/{id}/points/{point}', { params: { path, query }, signal }));
     },
     [place.world, meter, application],
+    'live',
   );
   return (
     <>

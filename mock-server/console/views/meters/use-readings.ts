@@ -1,9 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { control, type Told, told } from '../../control.ts';
-import { listen } from '../../live.ts';
 import { type Look, useLook } from '../../look.ts';
 import { usePlace } from '../../navigation.tsx';
-import { useWorld } from '../../world.tsx';
 import type { Asked } from './asked.ts';
 import { isoDay } from './paris-days.ts';
 
@@ -18,51 +16,29 @@ export interface Found {
 /** Name of the time that an answer takes, in the browser's own measures. */
 export const fetchMeasure = 'wattif readings';
 
-const minute = 60_000;
-const exchangesTogether = 500;
-
-/** The readings that are asked for; again when the page acts, when the world's time moves, and after exchanges. */
+/** The readings that are asked for, never older than two seconds: another program may end the right to them. */
 export function useReadings(meter: string, asked: Asked | undefined): Look<Found> {
   const { place } = usePlace();
-  const { clock } = useWorld();
   const last = useRef<{ text: string; found: Found } | undefined>(undefined);
   const { series, span, as, application } = asked ?? {};
   const key = [place.world, meter, series?.name, span?.from, span?.to, as, application];
-  const look = useLook<Found>(async (signal) => {
-    if (!asked) throw new Error('nothing is asked for');
-    const first = await readingsOf(place.world, meter, asked, as === 'true' ? 'true' : 'visible', signal);
-    const found = {
-      asked,
-      readings: first,
-      ...(as === 'both' && { truth: await readingsOf(place.world, meter, asked, 'true', signal) }),
-    };
-    // the same answer again must not draw the plot anew under the pointer
-    const text = JSON.stringify(found, (name, value) => (name === 'now' ? undefined : value));
-    if (last.current?.text !== text) last.current = { text, found };
-    return last.current.found;
-  }, key);
-  useMoved(Math.floor(Date.parse(clock.now) / minute), look.again);
-  useEffect(() => {
-    let soon: ReturnType<typeof setTimeout> | undefined;
-    const stop = listen(place.world, () => {
-      clearTimeout(soon);
-      soon = setTimeout(look.again, exchangesTogether);
-    });
-    return () => {
-      stop();
-      clearTimeout(soon);
-    };
-  }, [place.world, look.again]);
-  return look;
-}
-
-function useMoved(worldMinute: number, again: () => void): void {
-  const before = useRef(worldMinute);
-  useEffect(() => {
-    if (before.current === worldMinute) return;
-    before.current = worldMinute;
-    again();
-  }, [worldMinute, again]);
+  return useLook<Found>(
+    async (signal) => {
+      if (!asked) throw new Error('nothing is asked for');
+      const first = await readingsOf(place.world, meter, asked, as === 'true' ? 'true' : 'visible', signal);
+      const found = {
+        asked,
+        readings: first,
+        ...(as === 'both' && { truth: await readingsOf(place.world, meter, asked, 'true', signal) }),
+      };
+      // the same answer again must not draw the plot anew under the pointer
+      const text = JSON.stringify(found, (name, value) => (name === 'now' ? undefined : value));
+      if (last.current?.text !== text) last.current = { text, found };
+      return last.current.found;
+    },
+    key,
+    'live',
+  );
 }
 
 async function readingsOf(

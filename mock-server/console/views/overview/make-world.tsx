@@ -48,7 +48,7 @@ export function MakeWorld(): JSX.Element {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isOutOfTime) void make.run();
+          if (!isOutOfTime && !make.busy) void make.run();
         }}
       >
         <WishFields wish={wish} change={(some) => setWish({ ...wish, ...some })} />

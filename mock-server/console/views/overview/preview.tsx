@@ -56,7 +56,7 @@ function MovePreview({ step, ahead, done }: MovePreviewProps): JSX.Element {
   const { now, to, changes, publications } = ahead;
   const act = useAct(() => move(place.world, step, ahead));
   const run = async (): Promise<void> => {
-    if (!(await act.run())) return;
+    if (act.busy || !(await act.run())) return;
     done(to);
     // a date is reached once; a step may be taken again
     if (step.kind === 'until') go(place.with({ until: undefined, hour: undefined }), 'replace');

@@ -1,6 +1,6 @@
 import type { Same } from '../../language.tsx';
 
-const calls = { second: 'calls a second', hour: 'calls an hour', day: 'calls a day' };
+const windows = { second: 'a second', hour: 'an hour', day: 'a day' };
 const many = (count: number, one: string, more: string): string => (count === 1 ? one : more);
 
 export const en = {
@@ -122,7 +122,8 @@ export const en = {
     left: 'Left',
     fullAt: 'Full again (Paris)',
     full: 'full',
-    gauge: (left: string, limit: string, window: keyof typeof calls) => `${left} of ${limit} ${calls[window]} left`,
+    gauge: (left: string, limit: string, window: keyof typeof windows) =>
+      `${left} of ${limit} ${limit === '1' ? 'call' : 'calls'} ${windows[window]} left`,
     over: (calls: string) => `${calls} too many`,
     each: (apis: string, used: string) => `${apis} limits for single APIs, ${used} of them touched`,
   },

@@ -20,7 +20,7 @@ export const fr: EventWords = {
   publicationDelayed: 'Une publication arrive en retard',
   meterReplaced: 'Le compteur est remplacé',
   supplierChanges: 'Le fournisseur change',
-  frequencyChanges: 'La fréquence de relevé change',
+  frequencyChanges: 'La fréquence de relève change',
   tariffChanges: 'Le tarif d’acheminement change',
   consentGiven: 'Le client consent',
   consentRevoked: 'Le client révoque',

@@ -9,9 +9,8 @@ const kinds = {
 
 export const fr: MailboxWords = {
   kinds,
-  about:
-    'Le simulateur invente ces courriels : expéditeurs, titulaires et adresses sont fictifs, et aucun courriel n’en sort.',
-  aboutServer: 'Ils ne sont réellement envoyés que si SMTP_URL est défini, à ce serveur.',
+  about: 'Le simulateur invente ces courriels : expéditeurs, titulaires et adresses sont fictifs.',
+  aboutServer: 'Aucun n’est réellement envoyé, sauf si SMTP_URL désigne un serveur de messagerie.',
   list: 'Courriels, le plus récent en premier',
   when: 'Quand',
   from: 'De',

@@ -59,7 +59,7 @@ export const fr: MetersWords = {
     'subscribed capacity': 'capacité souscrite',
     'meter class': 'calibre du compteur',
     'greatest flow': 'débit maximal',
-    pressure: 'pression',
+    'delivery pressure': 'pression de livraison',
     converter: 'convertisseur',
     'first in service': 'première mise en service',
   },

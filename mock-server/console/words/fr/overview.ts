@@ -1,6 +1,6 @@
 import type { OverviewWords } from '../en/overview.ts';
 
-const calls = { second: 'appels par seconde', hour: 'appels par heure', day: 'appels par jour' };
+const windows = { second: 'par seconde', hour: 'par heure', day: 'par jour' };
 const many = (count: number, one: string, more: string): string => (count < 2 ? one : more);
 
 export const fr: OverviewWords = {
@@ -124,8 +124,10 @@ export const fr: OverviewWords = {
     left: 'Reste',
     fullAt: 'De nouveau pleine (Paris)',
     full: 'pleine',
-    gauge: (left, limit, window) => `reste ${left} sur ${limit} ${calls[window]}`,
+    gauge: (left, limit, window) =>
+      `reste ${left} sur ${limit} ${limit === '1' ? 'appel' : 'appels'} ${windows[window]}`,
     over: (calls) => `${calls} de trop`,
-    each: (apis, used) => `${apis} limites propres à une API, dont ${used} entamées`,
+    each: (apis, used) =>
+      `${apis} limites propres à une API, dont ${used === '0' ? 'aucune entamée' : used === '1' ? '1 entamée' : `${used} entamées`}`,
   },
 };

@@ -12,10 +12,12 @@ const looked = 500;
 
 /**
  * What is due for publication behind one instant and up to another (ms, UTC): daily lines for all meters of a kind at
- * once, lines of a month or half-year for each point (adict.md 5.6). Delays and provisional values are left aside.
+ * once, lines of a month or half-year for each point (adict.md 5.6), or both of one point. Delays and provisional values
+ * are left aside.
  */
-export function* publications(world: World, from: number, to: number): Generator<AgendaItem> {
-  const points = firstOf(parkOf(world).points(), looked);
+export function* publications(world: World, from: number, to: number, meteringPointId?: string): Generator<AgendaItem> {
+  const points =
+    meteringPointId === undefined ? firstOf(parkOf(world).points(), looked) : named(world, meteringPointId);
   const daily = [...new Set(points.map(({ frequency }) => frequency))].filter((one) => one !== '6M');
   for (let day = dayAt(from); day <= dayAt(to); day += 1) {
     for (const item of [...dailyOf(world, daily, day), ...periodic(world, points, day)]) {
@@ -52,6 +54,11 @@ function periodic(world: World, points: readonly GasPoint[], day: Day): AgendaIt
       meteringPointId: id,
     };
   });
+}
+
+function named(world: World, meteringPointId: string): GasPoint[] {
+  const point = parkOf(world).find(meteringPointId);
+  return point ? [point] : [];
 }
 
 function firstOf(points: Iterable<GasPoint>, most: number): GasPoint[] {
