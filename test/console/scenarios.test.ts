@@ -210,7 +210,7 @@ test.each([
   const expectNarrow = async (): Promise<void> =>
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   const ready: Readonly<Record<string, RegExp>> = {
-    'search=late': /^A day comes out late/,
+    'search=late': /^(A day comes out late|Une journée est publiée en retard)/,
     'scenario=power-revoked-mid-job': /^(acts after 1 more call|agit après encore 1 appel)$/,
     'tab=rules': /^(cuts the body|coupe le corps)/,
   };

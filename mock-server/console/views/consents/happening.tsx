@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Told } from '../../control.ts';
 import { useWords } from '../../language.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { Said } from '../../parts/said.tsx';
 import { consentWords } from '../../words/consents.ts';
 import { eventName, eventWords } from '../../words/events.ts';
 import type { BringAbout } from './bring-about.ts';
@@ -42,10 +43,12 @@ export function Happening({ event, now, bringing, standing }: HappeningProps): J
         </button>
         <div>
           <div id={id} class="quiet-text">
-            <p lang="en">{event.summary}</p>
+            <p>
+              <Said text={event.summary} />
+            </p>
             {standing !== 'possible' && (
               <p>
-                {words.needs} <span lang="en">{event.needs}</span>
+                {words.needs} <Said text={event.needs} />
               </p>
             )}
           </div>
@@ -94,8 +97,8 @@ function LabelledInput(props: InputProps): JSX.Element {
   const id = useId();
   return (
     <div class="consents-field">
-      <label for={id} class="label" lang="en">
-        {props.field.about}
+      <label for={id} class="label">
+        <Said text={props.field.about} />
       </label>
       <Input {...props} id={id} />
     </div>

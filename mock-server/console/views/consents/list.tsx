@@ -6,6 +6,7 @@ import { useLook } from '../../look.ts';
 import { Link, usePlace } from '../../navigation.tsx';
 import { Looked } from '../../parts/looked.tsx';
 import { Mark } from '../../parts/mark.tsx';
+import { Said } from '../../parts/said.tsx';
 import { Wide } from '../../parts/wide.tsx';
 import type { Place } from '../../place.ts';
 import { consentWords } from '../../words/consents.ts';
@@ -118,7 +119,7 @@ function Next({ consent, now }: { consent: Told['Consent']; now: string }): JSX.
   if (!next) return <span class="quiet-text">{words.nothingNext}</span>;
   return (
     <>
-      <span lang="en">{next.about}</span>{' '}
+      <Said text={next.about} />{' '}
       <span class="quiet-text consents-instant">
         {format.instant(next.at)} ({distance(Date.parse(next.at), Date.parse(now), language)})
       </span>

@@ -3,6 +3,7 @@ import type { Told } from '../../control.ts';
 import { useFormat } from '../../format.ts';
 import { useLanguage, useWords } from '../../language.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { Said } from '../../parts/said.tsx';
 import { consentWords } from '../../words/consents.ts';
 import type { BringAbout } from './bring-about.ts';
 import { distance } from './distance.ts';
@@ -94,7 +95,7 @@ function Step({ step, now }: { step: Told['ConsentStep']; now?: string }): JSX.E
         </span>
       )}
       <p>
-        <span lang="en">{step.about}</span> <State of={step.state} />
+        <Said text={step.about} /> <State of={step.state} />
       </p>
     </>
   );

@@ -8,6 +8,7 @@ import { Choice } from '../../parts/choice.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Mark } from '../../parts/mark.tsx';
+import { Said } from '../../parts/said.tsx';
 import { scenariosWords } from '../../words/scenarios.ts';
 import { shellWords } from '../../words/shell.ts';
 import { isFound, isReady } from './scenario.ts';
@@ -94,7 +95,9 @@ function Line({ scenario, isRunning }: LineProps): JSX.Element {
           <Mark>{words.certainty[certainty] ?? certainty}</Mark>
           {isRunning && <Mark tone="good">{words.running}</Mark>}
         </div>
-        <p lang="en">{about}</p>
+        <p>
+          <Said text={about} />
+        </p>
         <Failure of={using.failure} />
       </div>
       {isReady(scenario) ? (

@@ -7,6 +7,7 @@ import { usePlace } from '../../navigation.tsx';
 import { Commands } from '../../parts/commands.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Mark } from '../../parts/mark.tsx';
+import { Said } from '../../parts/said.tsx';
 import { scenariosWords } from '../../words/scenarios.ts';
 import { commandOf, type Typed, valuesOf } from './scenario.ts';
 import { ScenarioDoes } from './scenario-does.tsx';
@@ -32,7 +33,9 @@ export function ScenarioSheet({ scenario, run }: SheetProps): JSX.Element {
       <h2 ref={heading} tabIndex={-1}>
         {name} <Mark>{provider}</Mark> <Mark>{words.certainty[certainty] ?? certainty}</Mark>
       </h2>
-      <p lang="en">{about}</p>
+      <p>
+        <Said text={about} />
+      </p>
       <Using scenario={scenario} run={run} typed={typed} />
       <Standing run={run} />
       <h3>{words.incident}</h3>

@@ -1,4 +1,5 @@
 import type { Told } from '../../control.ts';
+import { saidIn } from '../../words/sentences.ts';
 
 /** Values that a person gave to the parameters of a scenario, as typed. */
 export type Typed = Readonly<Record<string, string>>;
@@ -11,7 +12,7 @@ export function isReady({ parameters = {} }: Told['Scenario']): boolean {
 /** Whether every word of a search stands somewhere in what a scenario tells, whatever the case. */
 export function isFound(scenario: Told['Scenario'], search: string): boolean {
   const { name, about, incident, goodClient, certainty } = scenario;
-  const told = [name, about, incident, goodClient, certainty].join(' ').toLowerCase();
+  const told = [name, about, saidIn('fr', about), incident, goodClient, certainty].join(' ').toLowerCase();
   return search
     .toLowerCase()
     .split(/\s+/)

@@ -5,6 +5,7 @@ import { useLook } from '../../look.ts';
 import { Link, usePlace } from '../../navigation.tsx';
 import { Commands } from '../../parts/commands.tsx';
 import { Looked } from '../../parts/looked.tsx';
+import { Said } from '../../parts/said.tsx';
 import { metersWords } from '../../words/meters.ts';
 import { Readings } from './readings.tsx';
 
@@ -62,7 +63,7 @@ function Facts({ sheet: { summary, facts } }: { sheet: Told['PointSheet'] }): JS
         <Fact name={words.holder} value={summary.holder.name} />
         <Fact name={words.holderMail} value={summary.holder.email} />
         {facts.map(({ name, value }) => (
-          <Fact key={name} name={words.facts[name]} otherwise={name} value={value} />
+          <Fact key={name} name={words.facts[name]} otherwise={name} value={value} isWord={worded.has(name)} />
         ))}
       </dl>
     </section>
@@ -74,13 +75,17 @@ interface FactProps {
   /** The simulator's own word, in English. */
   readonly otherwise?: string;
   readonly value: string;
+  /** Whether the value is a word of the simulator, no name, number or code. */
+  readonly isWord?: boolean;
 }
 
-function Fact({ name, otherwise, value }: FactProps): JSX.Element {
+const worded = new Set(['used for', 'direction', 'load curve collected', 'converter']);
+
+function Fact({ name, otherwise, value, isWord }: FactProps): JSX.Element {
   return (
     <div>
       <dt {...(name === undefined && { lang: 'en' })}>{name ?? otherwise}</dt>
-      <dd>{value}</dd>
+      <dd>{isWord ? <Said text={value} /> : value}</dd>
     </div>
   );
 }
@@ -90,7 +95,9 @@ function Declare({ about, fields, commands }: Told['PointSheet']['declare']): JS
   return (
     <section>
       <h2>{words.declareHead}</h2>
-      <p lang="en">{about}</p>
+      <p>
+        <Said text={about} />
+      </p>
       <h3>{words.declareFields}</h3>
       <dl class="meters-facts">
         {fields.map(({ name, value }) => (

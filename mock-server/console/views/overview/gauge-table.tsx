@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Told } from '../../control.ts';
 import { useFormat } from '../../format.ts';
 import { useWords } from '../../language.tsx';
+import { Said } from '../../parts/said.tsx';
 import { Wide } from '../../parts/wide.tsx';
 import { overviewWords } from '../../words/overview.ts';
 
@@ -43,8 +44,8 @@ function GaugeRow({ gauge }: { gauge: Told['QuotaGauge'] }): JSX.Element {
     <tr>
       <th scope="row">
         <code>{[provider, quota, group].filter(Boolean).join(' ')}</code>
-        <small class="quiet-text" lang="en">
-          {about}
+        <small class="quiet-text">
+          <Said text={about} />
         </small>
       </th>
       <td>

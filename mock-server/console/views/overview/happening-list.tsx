@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useFormat } from '../../format.ts';
 import { useWords } from '../../language.tsx';
 import { Link, usePlace } from '../../navigation.tsx';
+import { Said } from '../../parts/said.tsx';
 import type { View } from '../../place.ts';
 import { overviewWords } from '../../words/overview.ts';
 import type { Part } from './forecast.ts';
@@ -47,7 +48,7 @@ function Line({ of: { at, about, points }, view }: { of: Happening; view: View }
     <li>
       <time dateTime={at}>{format.instant(at, 'seconds')}</time>
       <span>
-        <span lang="en">{about}</span>{' '}
+        <Said text={about} />{' '}
         {points.slice(0, most.points).map((point) => (
           <Link key={point} class="overview-point" to={place.to(view, { meter: point })}>
             {point}

@@ -4,7 +4,7 @@ export const fr: MetersWords = {
   list: {
     search: 'Rechercher',
     searchHint: 'Identifiant, titulaire, ville ou code postal',
-    operator: 'Gestionnaire de réseau',
+    operator: 'Gestionnaire',
     park: 'Parc',
     columns: {
       meter: 'Compteur',

@@ -113,7 +113,7 @@ export const fr: RulesWords = {
       'token-dies': 'Faire mourir le jeton',
     },
     words: 'Ses propres mots (JSON)',
-    operator: 'Gestionnaire de réseau',
+    operator: 'Gestionnaire',
     operation: 'Opération',
     meter: 'Point de livraison',
     application: 'Application',

@@ -16,7 +16,7 @@ export const fr: ScenariosWords = {
   end: 'Terminer',
   endNamed: (name) => `Terminer ${name}`,
   catalogue: 'Catalogue',
-  operator: 'Gestionnaire de réseau',
+  operator: 'Gestionnaire',
   search: 'Recherche',
   searchHint: 'revoked, token, 429 …',
   count: (shown, of) => (of <= 1 ? `${shown} scénario.` : `${shown} scénarios.`),
