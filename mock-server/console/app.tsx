@@ -1,9 +1,10 @@
 import type { JSX, RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Speaking, useWords } from './language.tsx';
 import { Link, Navigating, usePlace } from './navigation.tsx';
 import { Copy } from './parts/copy.tsx';
 import { Header } from './parts/header.tsx';
+import { Safely } from './parts/safely.tsx';
 import { WorldChoice } from './parts/world-choice.tsx';
 import type { Place, View } from './place.ts';
 import { views as viewNames } from './place.ts';
@@ -42,7 +43,7 @@ function Page(): JSX.Element {
   const words = useWords(shellWords);
   const { place } = usePlace();
   const { view } = place;
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${words.views[view]} · ${place.world} · wattif`;
   }, [words, view, place.world]);
   const content = useArrival(place);
@@ -73,7 +74,9 @@ function Page(): JSX.Element {
             <Copy label={words.copyLink} text={() => location.href} />
           </header>
           <InWorld otherwise={<NoWorld />} key={place.world}>
-            <View key={view} />
+            <Safely key={view}>
+              <View />
+            </Safely>
           </InWorld>
         </main>
       </div>

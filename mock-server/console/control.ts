@@ -28,7 +28,9 @@ export class ControlError extends Error {
 export async function told<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const { data, error, response } = await call.catch((reason: unknown) => {
     if (reason instanceof DOMException && reason.name === 'AbortError') throw reason;
-    throw new ControlError(String(reason instanceof Error ? reason.message : reason), 0);
+    // what is no JSON came from somewhere, if not from the simulator
+    const status = reason instanceof SyntaxError ? 502 : 0;
+    throw new ControlError(String(reason instanceof Error ? reason.message : reason), status);
   });
   if (response.ok) return data as T;
   const problem = error as { title?: string; detail?: string; fix?: string } | undefined;

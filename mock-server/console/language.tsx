@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext, type JSX } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useState } from 'preact/hooks';
+import { choiceOf, keepChoice } from './choices.ts';
 
 /** The languages of the console. */
 export const languages = ['en', 'fr'] as const;
@@ -43,18 +44,18 @@ export function useWords<T>(words: Words<T>): T {
 /** Lets all within speak one language: the one chosen before, else the browser's, else English. */
 export function Speaking({ children }: { children: ComponentChildren }): JSX.Element {
   const [language, setLanguage] = useState<Language>(firstLanguage);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   const speak = (chosen: Language): void => {
-    localStorage.setItem(key, chosen);
+    keepChoice(key, chosen);
     setLanguage(chosen);
   };
   return <Spoken.Provider value={{ language, speak }}>{children}</Spoken.Provider>;
 }
 
 function firstLanguage(): Language {
-  const wanted = [localStorage.getItem(key), ...navigator.languages].map((one) => one?.slice(0, 2));
+  const wanted = [choiceOf(key), ...navigator.languages].map((one) => one?.slice(0, 2));
   const found = wanted.flatMap((one) => languages.filter((language) => language === one));
   return found[0] ?? 'en';
 }

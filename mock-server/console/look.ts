@@ -117,6 +117,8 @@ export interface Act<Input extends readonly unknown[]> {
   run(...input: Input): Promise<boolean>;
   readonly busy: boolean;
   readonly failure?: Error;
+  /** Forgets how it ended last time. */
+  forget(): void;
 }
 
 /** An act through the control API: when it is done, all that the page shows is looked at again. */
@@ -135,5 +137,5 @@ export function useAct<Input extends readonly unknown[]>(act: (...input: Input) 
       tellActed();
     }
   };
-  return { run, ...state };
+  return { run, forget: () => setState({ busy: false }), ...state };
 }

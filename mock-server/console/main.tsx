@@ -1,5 +1,6 @@
 import '@picocss/pico/css/pico.min.css';
 import './style.css';
+import './page.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 

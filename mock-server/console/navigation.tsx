@@ -7,9 +7,11 @@ export interface Navigation {
   readonly place: Place;
   /** Goes to a place; `replace` leaves no step to go back to, as for a filter that is being typed. */
   go(to: Place, how?: 'replace'): void;
+  /** Goes there when something that took its time is done, unless somebody has gone elsewhere meanwhile. */
+  goOn(to: Place, how?: 'replace'): void;
 }
 
-const Here = createContext<Navigation>({ place: Place.of(''), go: () => undefined });
+const Here = createContext<Navigation>({ place: Place.of(''), go: () => undefined, goOn: () => undefined });
 
 /** The page's place, and how to go elsewhere. */
 export function usePlace(): Navigation {
@@ -32,7 +34,11 @@ export function Navigating({ children }: { children: ComponentChildren }): JSX.E
     if (isAnotherPage) scrollTo(0, 0);
     setPlace(to);
   }, []);
-  return <Here.Provider value={{ place, go }}>{children}</Here.Provider>;
+  const goOn = (to: Place, how?: 'replace'): void => {
+    const here = Place.of(location.search);
+    if (here.page === place.page && here.world === place.world) go(to, how);
+  };
+  return <Here.Provider value={{ place, go, goOn }}>{children}</Here.Provider>;
 }
 
 interface LinkProps {

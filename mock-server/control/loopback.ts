@@ -55,13 +55,14 @@ export function callOver({ here, origin, left }: Loopback, call: LoopbackCall): 
       agent: false,
       ...(left && { signal: left }),
     });
-    hear(outgoing, resolve, reject);
+    hear(outgoing, left, resolve, reject);
     outgoing.end(body);
   });
 }
 
 function hear(
   outgoing: ClientRequest,
+  left: AbortSignal | undefined,
   resolve: (answer: LoopbackAnswer) => void,
   reject: (error: Error) => void,
 ): void {
@@ -69,7 +70,7 @@ function hear(
   let response: IncomingMessage | undefined;
   const told = (): string => Buffer.concat(pieces).toString('utf8');
   const fail = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error);
+    if (left?.aborted || (error.code !== 'ECONNRESET' && error.code !== 'EPIPE')) reject(error);
     else if (response) resolve({ ...headOf(response), body: told(), reset: true });
     else resolve({ headers: {}, body: '', reset: true });
   };

@@ -18,6 +18,10 @@ const kept = new WeakMap<Worlds, readonly World[]>();
 /** Bytes of a body that are told. */
 const longestBody = 16_384;
 
+/**
+ * Brings a known error about in a world made for it, over HTTP: what came, where it is written down, and whether it is
+ * what the catalogue says.
+ */
 export async function reproduceError(request: ControlRequest, house: House): Promise<Reply> {
   const error = await knownErrorOf(house, paramOf(request, 'error'));
   const prepared = await prepareRecipe(request, error, `error ${error.id}`);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Told } from '../../mock-server/console/control.ts';
-import { distance } from '../../mock-server/console/views/consents/distance.ts';
+import { distance } from '../../mock-server/console/distance.ts';
 import { fieldsOf, inputOf } from '../../mock-server/console/views/consents/event-fields.ts';
 import { groupOf, targetOf } from '../../mock-server/console/views/consents/event-groups.ts';
 

@@ -79,6 +79,13 @@ describe('a call as curl', () => {
     expect(curlOf(entryOf(1, { request }), origin).variables).toEqual(variables);
   });
 
+  test('with HEAD and a body, or with a header that is empty, is what was called', () => {
+    const body = entryOf(1, { method: 'HEAD', url: '/a', request: { headers: form, body: 'a=1' } });
+    expect(wordsOf(curlOf(body, origin).command).slice(0, 3)).toEqual(['-i', '-X', 'HEAD']);
+    const bare = entryOf(1, { method: 'HEAD', url: '/a', request: { headers: { 'x-note': '' } } });
+    expect(wordsOf(curlOf(bare, origin).command)).toEqual(['-i', '--head', `${origin}/a`, '-H', 'x-note;']);
+  });
+
   test('says what the journal did not keep', () => {
     const long = entryOf(1, { method: 'POST', request: { headers: {}, body: 'abc… (5000 characters)' } });
     expect(curlOf(long, origin)).toMatchObject({ lacks: ['cutBody'] });
@@ -120,6 +127,20 @@ describe('an exchange as an interaction of a pact', () => {
     const answer = await fetch(simulator.url + path, { method: 'POST', body: new URLSearchParams(body) });
     return ((await answer.json()) as { access_token: string }).access_token;
   }
+
+  test('has the parameters of its request, whatever their names', () => {
+    const url = '/adict/v2/pce?constructor=1&__proto__=2&constructor=3';
+    const { query } = pactOf(entryOf(1, { url })).request;
+    expect(Object.entries(query ?? {})).toEqual([
+      ['constructor', ['1', '3']],
+      ['__proto__', ['2']],
+    ]);
+  });
+
+  test('may have null for a body', () => {
+    const answer = { headers: { 'content-type': 'application/json' }, body: 'null' };
+    expect(pactOf(entryOf(1, { status: 500, answer })).response.body).toBeNull();
+  });
 
   /** The interaction in a pact file, read and verified against a world that its states make. */
   async function verified(interaction: object, providerStates: readonly object[] = []): Promise<InteractionResult> {

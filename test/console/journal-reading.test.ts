@@ -107,6 +107,22 @@ test('a simulator that does not answer is told, and read on when asked again', a
   expect(states.at(-1)).toEqual({ isReading: false });
 });
 
+test('what comes after a reading failed does not hide what was missed', async () => {
+  const journal = new FakeJournal(1);
+  const { ids, settled } = await reading(journal);
+  journal.entries.push(entryOf(2));
+  journal.isAway = true;
+  journal.opened();
+  journal.stream(entryOf(3));
+  await settled();
+  expect(ids()).toEqual(['x1']);
+  journal.isAway = false;
+  journal.entries.push(entryOf(3), entryOf(4));
+  journal.stream(entryOf(4));
+  await settled();
+  expect(ids()).toEqual(['x1', 'x2', 'x3', 'x4']);
+});
+
 test('a list lets the oldest go, and what is shown of it begins anew', () => {
   const list = new ExchangeList(10);
   const shown = new ShownExchanges(list, { refused: 'only' });

@@ -182,3 +182,45 @@ test.each([
   await expectAccessible();
   await close();
 });
+
+test('a journal that is shown begins anew when another program resets its world', async () => {
+  await token();
+  const { page, close } = await openJournal();
+  await counted(page, '1 exchange');
+  await fetch(`${simulator.url}/_wattif/worlds/${world.id}/reset`, { method: 'POST' });
+  await page.getByText('Nobody has called this world yet.').waitFor();
+  await token();
+  await token();
+  await counted(page, '2 exchanges');
+  await close();
+});
+
+test('the journal of a world that is made while the page waits for it is live', async () => {
+  const name = `later-${world.id}`;
+  const { page, close } = await openJournal({ world: name });
+  await page.getByText(`There is no world "${name}" any more.`).waitFor();
+  world = await connect(simulator.url).createWorld({ name });
+  expect(world.id).toBe(name);
+  await page.getByText('Nobody has called this world yet.').waitFor();
+  await token();
+  await counted(page, '1 exchange');
+  await close();
+});
+
+test('a tab that nobody sees holds no connection, and knows what came when it is seen again', async () => {
+  const { page, close } = await openJournal();
+  await page.getByText('Nobody has called this world yet.').waitFor();
+  const turn = (state: 'hidden' | 'visible') =>
+    page.evaluate((to) => {
+      Object.defineProperty(document, 'visibilityState', { value: to, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  const ended = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/journal/stream'));
+  await turn('hidden');
+  await ended;
+  await token();
+  await token();
+  await turn('visible');
+  await counted(page, '2 exchanges');
+  await close();
+});

@@ -87,7 +87,9 @@ test('the day of 25 hours is marked, and its half-hours are all there', async ()
   await legendTells(page, 'Sun, 26 Oct 2025: 25 h');
   await legendTells(page, /read\s*50/);
   await page.getByText('Table of the values (50)').click();
-  expect(await page.getByRole('cell', { name: /^Sun, 26 Oct 2025, 02:30$/ }).count()).toBe(4);
+  const twice = page.getByRole('cell', { name: /^Sun, 26 Oct 2025, 02:30$/ });
+  await twice.last().waitFor();
+  expect(await twice.count()).toBe(4);
   await close();
 });
 
@@ -131,13 +133,15 @@ test('a link shows the same plot to another person, also after a choice, a drag 
   const second = await openConsole(browser, simulator.url);
   await second.page.goto(first.page.url());
   await legendTells(second.page, /hole: due, and lacking\s*48/);
-  expect(await pictureOf(second)).toBe(await pictureOf(first));
+  await expect.poll(() => pictureOf(second)).toBe(await pictureOf(first));
   await first.page.goBack();
   await first.page.getByText('5 – 11 Jan 2026').waitFor();
   await Promise.all([first.close(), second.close()]);
 });
 
 async function dragOver(page: Page, from: number, to: number): Promise<void> {
+  // hovering waits until the plot stands still, which is drawn a frame after its legend
+  await page.locator('.u-over').hover();
   const box = await page.locator('.u-over').boundingBox();
   if (!box) throw new Error('there is no plot');
   const middle = box.y + box.height / 2;
@@ -148,7 +152,8 @@ async function dragOver(page: Page, from: number, to: number): Promise<void> {
   await page.mouse.move(0, 0);
 }
 
-function pictureOf({ page }: ConsolePage): Promise<string | undefined> {
+async function pictureOf({ page }: ConsolePage): Promise<string | undefined> {
+  await page.locator('.u-over').waitFor();
   return page.evaluate(() => document.querySelector('canvas')?.toDataURL());
 }
 

@@ -55,6 +55,21 @@ test('a clock jump of four days turns a pending right into a refused one, and sa
   await close();
 });
 
+test('a date that is being typed stays, though the world goes on meanwhile', async () => {
+  const { page, go, close } = await open();
+  await go(here());
+  const field = page.getByLabel('Date and time (Paris)');
+  await field.focus();
+  await page.keyboard.press('Backspace');
+  expect(await field.inputValue()).toBe('');
+  await world.clock.advance('PT3H');
+  await page.getByText('15 Jan 2026, 11:30:00').first().waitFor();
+  expect(await field.inputValue()).toBe('');
+  await page.keyboard.type('01');
+  expect(await field.inputValue()).toMatch(/^2026-01-(15|01)T08:30$/);
+  await close();
+});
+
 test('the next publication is reached in two clicks, and the link to it shows another person the same', async () => {
   await world.clock.set({ now: '2026-01-15T06:30:00Z' });
   const { page, go, close } = await open();

@@ -32,6 +32,11 @@ describe('a conformance report', () => {
     expect(readReport(text).kind).toBe(kind);
   });
 
+  test('of another format, however deep, is told', () => {
+    const deep = `${'['.repeat(9000)}${']'.repeat(9000)}`;
+    expect(readReport(`{"format":${deep},"verdict":1,"scenarios":1}`)).toEqual({ kind: 'otherFormat', format: '…' });
+  });
+
   test('of a format to come is told', () => {
     expect(readReport(changed((report) => Object.assign(report, { format: 2 })))).toEqual({
       kind: 'otherFormat',
@@ -50,6 +55,16 @@ describe('a conformance report', () => {
       kind: 'broken',
       wrong: { path, wanted },
     });
+  });
+
+  test('with an exchange at no point in time tells so', () => {
+    const at = changed(({ scenarios }) => {
+      const [first] = scenarios as { journal: { at: string }[] }[];
+      const [exchange] = first?.journal ?? [];
+      if (exchange) exchange.at = 'noon';
+    });
+    const wrong = { path: 'scenarios[0].journal[0].at', wanted: '2026-01-15T08:00:00.000Z' };
+    expect(readReport(at)).toEqual({ kind: 'broken', wrong });
   });
 
   test('counts a failure that the baseline lists as a doubt', () => {

@@ -56,6 +56,18 @@ test('a conformance report is dropped, and read with its findings and the comman
   await close();
 });
 
+test('a report that cannot be shown says so, and the page goes on', async () => {
+  const { page, go, close } = await openConsole(browser, simulator.url);
+  await go({ view: 'reports' });
+  const deep = `${'['.repeat(9000)}${']'.repeat(9000)}`;
+  await drop(page, 'deep.json', written.replace('"task":{"task"', `"task":{"more":${deep},"task"`));
+  await page.getByRole('alert').getByText('This view has failed; that is a bug of wattif.').waitFor();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await drop(page, 'report.json', written);
+  await page.getByText('Read from report.json').waitFor();
+  await close();
+});
+
 test('something that is no report is told, with what is wrong', async () => {
   const { page, go, close } = await openConsole(browser, simulator.url, { language: 'fr' });
   await go({ view: 'reports' });
@@ -66,7 +78,7 @@ test('something that is no report is told, with what is wrong', async () => {
     buffer: Buffer.from('{"beach": true}'),
   });
   expect(await alert.textContent()).toBe(
-    'holiday.json: C’est du JSON, mais pas un rapport de conformité : « format » devrait être ….',
+    'holiday.json: C’est du JSON, mais pas un rapport de conformité : « format » devrait être ….',
   );
   await drop(page, 'report.json', written.slice(0, 100));
   await alert.getByText('Ce n’est pas du JSON :').waitFor();

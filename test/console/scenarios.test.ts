@@ -199,6 +199,38 @@ test('a reserved metering point is copied with one click', async () => {
   await close();
 });
 
+test('whoever has gone elsewhere while a scenario is put in force stays there', async () => {
+  const { page, go, close } = await openConsole(browser, simulator.url);
+  await go({ view: 'faults', world: world.id, search: 'power-revoked-mid-job' });
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/scenarios/power-revoked-mid-job', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Use power-revoked-mid-job' }).click();
+  await page.getByRole('link', { name: 'Mailbox' }).click();
+  const done = page.waitForResponse((response) => response.url().endsWith('/scenarios/power-revoked-mid-job'));
+  answer();
+  await done;
+  await page.getByRole('heading', { level: 1, name: 'Mailbox' }).waitFor();
+  expect(await running()).toEqual(['power-revoked-mid-job']);
+  expect(new URL(page.url()).searchParams.get('view')).toBe('mailbox');
+  await close();
+});
+
+test('the words of an order can be written anew', async () => {
+  const { page, go, close } = await openConsole(browser, simulator.url);
+  await go({ view: 'faults', world: world.id, tab: 'rules', kind: 'refuse' });
+  const field = page.getByLabel('Its own words (JSON)');
+  await field.fill('');
+  await field.pressSequentially('{"reason":"server-error"}');
+  expect((await field.inputValue()).trim()).toBe('{"reason":"server-error"}');
+  await close();
+});
+
 test.each([
   ['light', { language: 'en' }],
   ['dark', { scheme: 'dark' }],

@@ -26,7 +26,7 @@ afterAll(async () => {
   await simulator.close();
 });
 
-/** Takes the picture of a name, and keeps it when that is wanted. */
+/** Takes the picture of a name, and keeps it when that is wanted; what it is to show is looked for before. */
 async function picture(page: Page, name: string): Promise<void> {
   const taken = await page.screenshot();
   const path = fileURLToPath(new URL(`../../docs/${name}.png`, import.meta.url));

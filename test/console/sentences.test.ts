@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { journalWords } from '../../mock-server/console/words/journal.ts';
 import { saidIn } from '../../mock-server/console/words/sentences.ts';
 import { start, type TestSimulator } from '../../mock-server/testing/index.ts';
 import type { components } from '../../openapi/types/control.d.ts';
@@ -73,6 +74,14 @@ test('what comes, the quotas and the sheets of meters are told in French', async
   expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['publication']));
   expect(withoutWords([...items, ...quotas].map(({ about }) => about))).toEqual([]);
   expect(withoutWords(sheets.flat())).toEqual([]);
+});
+
+test('one is one in both languages, and in French so is nothing', () => {
+  const told = [journalWords.en, journalWords.fr].map(({ lines }) => ['0', '1', '2'].map((count) => lines(count)));
+  expect(told).toEqual([
+    ['0 lines', '1 line', '2 lines'],
+    ['0 ligne', '1 ligne', '2 lignes'],
+  ]);
 });
 
 test('a sentence keeps its days, in their order', () => {

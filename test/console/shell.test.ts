@@ -46,6 +46,32 @@ test('a view is a link: going back comes back to it, and a world that is gone is
   await close();
 });
 
+test('a browser that keeps nothing for the page shows it all the same', async () => {
+  const { page, go, close } = await openConsole(browser, simulator.url);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    });
+  });
+  await go({ view: 'overview' });
+  await page.getByLabel('Language').selectOption('fr');
+  await page.getByRole('heading', { name: 'Vue d’ensemble' }).waitFor();
+  await close();
+});
+
+test('a browser that lets nothing be copied is told about', async () => {
+  const { page, go, close } = await openConsole(browser, simulator.url);
+  await go({ view: 'overview' });
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('Denied.', 'NotAllowedError'));
+  });
+  await page.getByRole('button', { name: 'Copy the link to this view' }).click();
+  await page.getByText('Not copied: the browser does not allow it').waitFor();
+  await close();
+});
+
 test('another page begins at its top, for the eye and for the keyboard', async () => {
   const { page, go, close } = await openConsole(browser, simulator.url, { size: { width: 1280, height: 400 } });
   const stands = () =>

@@ -1,5 +1,7 @@
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callOver } from '../../mock-server/control/loopback.ts';
 import { prepareRecipe, type Tryable } from '../../mock-server/control/recipe-run.ts';
 import { createSimulator, type Simulator } from '../../mock-server/index.ts';
 import type { components } from '../../openapi/types/control.d.ts';
@@ -112,6 +114,19 @@ test('whoever leaves while the world is being made leaves none behind', async ()
   leaving.abort();
   await expect(going).rejects.toThrow('aborted');
   expect(isThere()).toBe(false);
+});
+
+test('whoever leaves in the middle of an answer is told that they left, not half an answer', async () => {
+  const half = createServer((_, response) => {
+    response.writeHead(200, { 'content-length': 100 }).write('half');
+  });
+  await new Promise<void>((resolve) => half.listen(0, '127.0.0.1', resolve));
+  const here = `http://127.0.0.1:${(half.address() as AddressInfo).port}`;
+  const leaving = new AbortController();
+  half.on('request', () => setImmediate(() => leaving.abort()));
+  await expect(callOver({ here, origin: here, left: leaving.signal }, { method: 'GET', path: '/' })).rejects.toThrow();
+  half.closeAllConnections();
+  await new Promise((resolve) => half.close(resolve));
 });
 
 test('a caller who has another name for the simulator is answered too, and the world is called by its real address', async () => {

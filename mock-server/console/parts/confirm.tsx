@@ -23,6 +23,10 @@ export function Confirm({ label, question, doIt, leave, act, disabled, done }: C
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const close = (): void => dialog.current?.close();
+  const ask = (): void => {
+    act.forget();
+    dialog.current?.showModal();
+  };
   const run = async (): Promise<void> => {
     if (act.busy || !(await act.run())) return;
     close();
@@ -30,12 +34,7 @@ export function Confirm({ label, question, doIt, leave, act, disabled, done }: C
   };
   return (
     <>
-      <button
-        type="button"
-        class="secondary outline"
-        disabled={disabled ?? false}
-        onClick={() => dialog.current?.showModal()}
-      >
+      <button type="button" class="secondary outline" disabled={disabled ?? false} onClick={ask}>
         {label}
       </button>
       <dialog ref={dialog} aria-labelledby={id}>

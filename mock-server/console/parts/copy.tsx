@@ -12,22 +12,26 @@ interface CopyProps {
   readonly label?: string;
 }
 
-/** A button that copies a text, and says for a moment that it did. */
+/** A button that copies a text, and says for a moment whether it did. */
 export function Copy({ text, label }: CopyProps): JSX.Element {
   const words = useWords(shellWords);
-  const [isCopied, setCopied] = useState(false);
+  const [done, setDone] = useState<'copied' | 'notCopied'>();
   useEffect(() => {
-    if (!isCopied) return;
-    const back = setTimeout(() => setCopied(false), shownFor);
+    if (!done) return;
+    const back = setTimeout(() => setDone(undefined), shownFor);
     return () => clearTimeout(back);
-  }, [isCopied]);
+  }, [done]);
   const copy = async (): Promise<void> => {
-    await writeText(typeof text === 'string' ? text : text());
-    setCopied(true);
+    try {
+      await writeText(typeof text === 'string' ? text : text());
+      setDone('copied');
+    } catch {
+      setDone('notCopied');
+    }
   };
   return (
     <button type="button" class="quiet" onClick={copy}>
-      <span aria-live="polite">{isCopied ? words.copied : (label ?? words.copy)}</span>
+      <span aria-live="polite">{done ? words[done] : (label ?? words.copy)}</span>
     </button>
   );
 }
@@ -35,10 +39,13 @@ export function Copy({ text, label }: CopyProps): JSX.Element {
 // A page that came by plain HTTP from another machine has no clipboard of its own: the selection is copied instead.
 async function writeText(text: string): Promise<void> {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const before = document.activeElement;
   const place = document.createElement('textarea');
   place.value = text;
   document.body.append(place);
   place.select();
-  document.execCommand('copy');
+  const isDone = document.execCommand('copy');
   place.remove();
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  if (!isDone) throw new Error('The browser copied nothing.');
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 
 interface FieldProps {
   readonly label: string;
@@ -12,6 +12,9 @@ interface FieldProps {
 /** A text to type, with its name above. */
 export function Field({ label, value, type = 'text', placeholder, change }: FieldProps): JSX.Element {
   const id = useId();
+  // a date is none, or one of the Middle Ages, until all of it is typed: what is there stays, whatever is drawn meanwhile
+  const [draft, setDraft] = useState<string>();
+  const isDate = type === 'date' || type === 'datetime-local';
   return (
     <div class="choice">
       <label class="label" for={id}>
@@ -21,9 +24,14 @@ export function Field({ label, value, type = 'text', placeholder, change }: Fiel
         id={id}
         // Preact's types want one kind of input at a time
         type={type as 'text'}
-        value={value}
+        value={draft ?? value}
         {...(placeholder !== undefined && { placeholder })}
-        onInput={(event) => change(event.currentTarget.value)}
+        onInput={(event) => {
+          const typed = event.currentTarget.value;
+          if (isDate) setDraft(typed);
+          change(typed);
+        }}
+        onBlur={() => setDraft(undefined)}
       />
     </div>
   );

@@ -163,11 +163,7 @@ function useView<Row>(frame: { current: HTMLElement | null }, { rows, keyOf, cho
       shown.current = undefined;
     }
   }, [rows, rows.length, chosen]);
-  useLayoutEffect(() => {
-    const resized = new ResizeObserver(read);
-    if (frame.current) resized.observe(frame.current);
-    return () => resized.disconnect();
-  }, []);
+  useResized(frame, read);
   const scrolled = (): void => {
     const { current } = frame;
     if (!current) return;
@@ -182,6 +178,14 @@ function useView<Row>(frame: { current: HTMLElement | null }, { rows, keyOf, cho
   const first = Math.max(0, Math.min(top, rows.length - 1) - beyond);
   const behind = Math.min(rows.length, top + Math.ceil(height / rowHeight) + step + beyond);
   return { first, behind, came: isFollowing ? 0 : rows.length - seen, scrolled, follow, showRow };
+}
+
+function useResized(frame: { current: HTMLElement | null }, read: () => void): void {
+  useLayoutEffect(() => {
+    const resized = new ResizeObserver(read);
+    if (frame.current) resized.observe(frame.current);
+    return () => resized.disconnect();
+  }, []);
 }
 
 // What was shown beside the table is closed: whoever goes by keyboard is where they were before.

@@ -1,14 +1,15 @@
 import routes from '../../../openapi/generated/enedis-data-connect.routes.json' with { type: 'json' };
 import type { Application } from '../../core/application.ts';
 import { isoDay } from '../../core/paris.ts';
+import { shellWord } from '../../core/shell-word.ts';
 import type { World } from '../../core/world.ts';
 import type { ClientCall } from './readings/client-call.ts';
 import { type Generation, generationOf } from './tokens/apis.ts';
 
 /** The command that keeps an application's token in `TOKEN`. */
 export function tokenCommand({ clientId, clientSecret }: Application, origin: string): string {
-  const id = `-d ${quoted(`client_id=${encodeURIComponent(clientId)}`)}`;
-  const secret = `-d ${quoted(`client_secret=${encodeURIComponent(clientSecret)}`)}`;
+  const id = `-d ${shellWord(`client_id=${encodeURIComponent(clientId)}`)}`;
+  const secret = `-d ${shellWord(`client_secret=${encodeURIComponent(clientSecret)}`)}`;
   const ask = `curl -s ${origin}/oauth2/v3/token -d grant_type=client_credentials ${id} ${secret}`;
   return `TOKEN=$(${ask} | sed 's/.*"access_token":"\\([^"]*\\).*/\\1/')`;
 }
@@ -54,9 +55,4 @@ export function readingCommands(
 function pathOf(operation: string): string {
   const route = routes.find((one) => one.operation === operation);
   return `${route?.mounts[0] ?? ''}${route?.path ?? ''}`;
-}
-
-/** A word of a command as a shell takes it. */
-export function quoted(word: string): string {
-  return /^[\w.:/=%@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,6 +1,7 @@
 import type { Application } from '../../core/application.ts';
 import type { PointFact, PointSheet } from '../../core/meter-view.ts';
 import { isoDay, parisDateTime } from '../../core/paris.ts';
+import { shellWord } from '../../core/shell-word.ts';
 import type { ConsentState } from './consents/consent-machine.ts';
 import type { StandingConsent } from './consents/consents.ts';
 import type { Contract } from './customers/contract.ts';
@@ -8,7 +9,7 @@ import type { DeliveryAddress } from './customers/delivery-address.ts';
 import { meterTypes, offPeakText, tariffCode } from './customers/wire-customers.ts';
 import { meterLabels } from './customers/wire-itc.ts';
 import { type ElectricityPoint, type Interval, isThreePhase } from './point.ts';
-import { quoted, tokenCommand } from './wire-commands.ts';
+import { tokenCommand } from './wire-commands.ts';
 
 /** Contract and meter of a point, as known at one instant. */
 interface Known {
@@ -81,7 +82,7 @@ export function declarationOf({ point, application, standing, hasServices, origi
     fields: [...Object.entries(asked).map(([name, value]) => ({ name, value })), { name: 'usage_point_id', value: id }],
     commands: application
       ? [
-          ...(sandboxClient === undefined ? consentCommands(url, id) : [`curl -s -i ${quoted(url)}`]),
+          ...(sandboxClient === undefined ? consentCommands(url, id) : [`curl -s -i ${shellWord(url)}`]),
           ...(hasServices ? serviceCommands(application, id, origin) : []),
         ]
       : [],
@@ -116,7 +117,7 @@ function dateOf(instant: number): string {
 function consentCommands(url: string, id: string): string[] {
   return [
     `# the page on which the customer agrees: ${url}`,
-    `curl -s -i ${quoted(url)} -d decision=accept -d point=${id}`,
+    `curl -s -i ${shellWord(url)} -d decision=accept -d point=${id}`,
   ];
 }
 
@@ -124,5 +125,5 @@ function consentCommands(url: string, id: string): string[] {
 function serviceCommands(application: Application, id: string, origin: string): string[] {
   const body = JSON.stringify({ pointId: [id], comptage: false });
   const headers = `-H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json'`;
-  return [tokenCommand(application, origin), `curl -s ${origin}${servicesPath} ${headers} -d ${quoted(body)}`];
+  return [tokenCommand(application, origin), `curl -s ${origin}${servicesPath} ${headers} -d ${shellWord(body)}`];
 }

@@ -1,5 +1,6 @@
 import type { Application } from '../../core/application.ts';
 import { isoDay } from '../../core/paris.ts';
+import { shellWord } from '../../core/shell-word.ts';
 import type { World } from '../../core/world.ts';
 import type { DayRange } from './readings/line-request.ts';
 
@@ -8,8 +9,8 @@ const tokenPath = '/openam/oauth2/realms/externeGrdf/access_token';
 
 /** The command that keeps an application's token in `TOKEN`. */
 export function tokenCommand({ clientId, clientSecret }: Application, origin: string): string {
-  const id = `-d ${quoted(`client_id=${encodeURIComponent(clientId)}`)}`;
-  const secret = `-d ${quoted(`client_secret=${encodeURIComponent(clientSecret)}`)}`;
+  const id = `-d ${shellWord(`client_id=${encodeURIComponent(clientId)}`)}`;
+  const secret = `-d ${shellWord(`client_secret=${encodeURIComponent(clientSecret)}`)}`;
   const ask = `curl -s ${origin}${tokenPath} -d grant_type=client_credentials -d scope=${basePath} ${id} ${secret}`;
   return `TOKEN=$(${ask} | sed 's/.*"access_token":"\\([^"]*\\).*/\\1/')`;
 }
@@ -47,10 +48,8 @@ export function declareCommands(
 ): string[] {
   const headers = `-H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json'`;
   const url = `${origin}${basePath}/pce/${meteringPointId}/droit_acces`;
-  return [tokenCommand(application, origin), `curl -X PUT ${url} ${headers} -d ${quoted(JSON.stringify(declaration))}`];
-}
-
-/** A word of a command as a shell takes it. */
-function quoted(word: string): string {
-  return /^[\w.:/=%@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return [
+    tokenCommand(application, origin),
+    `curl -X PUT ${url} ${headers} -d ${shellWord(JSON.stringify(declaration))}`,
+  ];
 }

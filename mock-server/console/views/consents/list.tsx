@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { control, type Told, told } from '../../control.ts';
+import { distance } from '../../distance.ts';
 import { useFormat } from '../../format.ts';
 import { useLanguage, useWords } from '../../language.tsx';
 import { useLook } from '../../look.ts';
@@ -11,7 +12,6 @@ import { Wide } from '../../parts/wide.tsx';
 import type { Place } from '../../place.ts';
 import { consentWords } from '../../words/consents.ts';
 import { useWorld } from '../../world.tsx';
-import { distance } from './distance.ts';
 import { ConsentFilters } from './filters.tsx';
 import { newestFirst, nextOf, toneOf } from './standing.ts';
 

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { Told } from '../../control.ts';
+import { distance } from '../../distance.ts';
 import { useFormat } from '../../format.ts';
 import { useLanguage, useWords } from '../../language.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Said } from '../../parts/said.tsx';
 import { consentWords } from '../../words/consents.ts';
 import type { BringAbout } from './bring-about.ts';
-import { distance } from './distance.ts';
 import { State } from './list.tsx';
 
 interface TimelineProps {

@@ -44,7 +44,7 @@ function OfOperator({ provider, title }: { provider: string; title: string }): J
   return (
     <Looked at={look}>
       {({ points }) => (
-        <details class="rule-reserved">
+        <details>
           <summary>{words.of(title, format.amount(points.length))}</summary>
           <Wide label={words.of(title, format.amount(points.length))}>
             <Points points={points} />

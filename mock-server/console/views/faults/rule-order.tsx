@@ -157,7 +157,8 @@ function Deed({ text, change }: Order): JSX.Element {
           rows={2}
           spellcheck={false}
           value={text.words}
-          onInput={(event) => change({ words: event.currentTarget.value })}
+          // the address drops what is empty, and the example would stand there again
+          onInput={(event) => change({ words: event.currentTarget.value || ' ' })}
         />
       </div>
     </div>

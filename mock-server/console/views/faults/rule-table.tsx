@@ -86,7 +86,7 @@ function Row({ rule, remove }: { rule: Told['FaultRule']; remove(): void }): JSX
   const { place } = usePlace();
   const text = textOf(rule);
   return (
-    <tr>
+    <tr {...(rule.id === place.get('rule') && { class: 'rule-chosen' })}>
       <th scope="row">
         {rule.id}
         {text.name !== undefined && <span class="rule-part">{text.name}</span>}

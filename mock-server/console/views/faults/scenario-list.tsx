@@ -80,12 +80,12 @@ interface LineProps {
 
 function Line({ scenario, isRunning }: LineProps): JSX.Element {
   const words = useWords(scenariosWords);
-  const { place, go } = usePlace();
+  const { place, goOn } = usePlace();
   const { name, about, certainty } = scenario;
   const detail = place.with({ scenario: name });
   const using = useUsing();
   const use = async (): Promise<void> => {
-    if (await using.run(name, {})) go(detail);
+    if (await using.run(name, {})) goOn(detail);
   };
   return (
     <li class="scenario-line">

@@ -78,13 +78,21 @@ function ProviderPart({ provider, title }: { provider: Provider; title: string }
         </table>
       </Wide>
       {kinds.map((kind) => (
-        <Details key={kind} kind={kind} list={provider[kind]} />
+        <Details key={kind} kind={kind} list={provider[kind]} operator={provider.provider} />
       ))}
     </section>
   );
 }
 
-function Details({ kind, list }: { kind: (typeof kinds)[number]; list: List }): JSX.Element | null {
+function Details({
+  kind,
+  list,
+  operator,
+}: {
+  kind: (typeof kinds)[number];
+  list: List;
+  operator: string;
+}): JSX.Element | null {
   const words = useWords(journalWords);
   const format = useFormat();
   const met = list.items.filter(({ times }) => times > 0).sort((one, other) => other.times - one.times);
@@ -98,7 +106,7 @@ function Details({ kind, list }: { kind: (typeof kinds)[number]; list: List }): 
           <ul class="journal-met">
             {met.map((item) => (
               <li key={item.name}>
-                <Item kind={kind} name={item.name} /> × {format.amount(item.times)}
+                <Item kind={kind} name={item.name} operator={operator} /> × {format.amount(item.times)}
               </li>
             ))}
           </ul>
@@ -110,7 +118,7 @@ function Details({ kind, list }: { kind: (typeof kinds)[number]; list: List }): 
           <ul class="journal-met">
             {never.map((item) => (
               <li key={item.name}>
-                <Item kind={kind} name={item.name} />
+                <Item kind={kind} name={item.name} operator={operator} />
               </li>
             ))}
           </ul>
@@ -121,9 +129,9 @@ function Details({ kind, list }: { kind: (typeof kinds)[number]; list: List }): 
 }
 
 // Errors and scenarios lead to where they can be brought about.
-function Item({ kind, name }: { kind: (typeof kinds)[number]; name: string }): JSX.Element {
+function Item({ kind, name, operator }: { kind: (typeof kinds)[number]; name: string; operator: string }): JSX.Element {
   const { place } = usePlace();
-  if (kind === 'operations') return <Link to={place.to('journal', { operation: name })}>{name}</Link>;
+  if (kind === 'operations') return <Link to={place.to('journal', { operator, operation: name })}>{name}</Link>;
   if (kind === 'errors') return <Link to={place.to('faults', { tab: 'errors', error: name })}>{name}</Link>;
   if (kind === 'scenarios') return <Link to={place.to('faults', { tab: 'scenarios', scenario: name })}>{name}</Link>;
   return <span lang="en">{name}</span>;

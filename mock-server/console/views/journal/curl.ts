@@ -35,7 +35,7 @@ export function curlOf(entry: Told['JournalEntry'], origin: string): CurlCommand
   const address = partsOf(origin + url);
   const pieces = [
     `curl -i${/[[\]{}]/.test(url) ? ' -g' : ''}${methodOption(method, body !== undefined)} ${quoted(address)}`,
-    ...sent.map(([name, value]) => `-H ${quoted([{ text: `${name}: ` }, ...headerParts(name, value)])}`),
+    ...sent.map(([name, value]) => `-H ${quoted(headerLine(name, value))}`),
     ...(body === undefined ? [] : [`--data-raw ${quoted(bodyParts)}`]),
   ];
   const parts = [...address, ...sent.flatMap(([name, value]) => headerParts(name, value)), ...bodyParts];
@@ -55,8 +55,13 @@ export function headersOf(headers: Told['JournalEntry']['request']['headers']): 
   );
 }
 
+// A header without a value ends in a semicolon: with a colon curl would take it away.
+function headerLine(name: string, value: string): Part[] {
+  return value === '' ? [{ text: `${name};` }] : [{ text: `${name}: ` }, ...headerParts(name, value)];
+}
+
 function methodOption(method: string, hasBody: boolean): string {
-  if (method === 'HEAD') return ' --head';
+  if (method === 'HEAD' && !hasBody) return ' --head';
   return method === (hasBody ? 'POST' : 'GET') ? '' : ` -X ${method}`;
 }
 

@@ -32,6 +32,8 @@ export class JournalReader {
   #isReading = false;
   #isWanted = false;
   #isStopped = false;
+  /** A reading failed: what is known ends before what came since. */
+  #isBehind = false;
 
   /** `changed` is told when the list or the state has changed. */
   constructor(source: JournalSource, list: ExchangeList, changed: (state: ReadingState) => void) {
@@ -66,7 +68,9 @@ export class JournalReader {
       failure = error instanceof Error ? error : new Error(String(error));
     }
     this.#isReading = false;
-    this.#list.add(this.#waiting);
+    this.#isBehind = failure !== undefined;
+    // behind a gap they would hide it from the next reading
+    if (!failure) this.#list.add(this.#waiting);
     this.#waiting = [];
     this.#tell(failure);
   }
@@ -94,6 +98,7 @@ export class JournalReader {
   #take(entry: Entry): void {
     // what comes while pages are read stands behind them
     if (this.#isReading) this.#waiting.push(entry);
+    else if (this.#isBehind) void this.readOn();
     else {
       this.#list.add([entry]);
       this.#tell();

@@ -89,7 +89,7 @@ function responseOf({ status, answer }: Told['JournalEntry']): PactInteraction['
 // Data differ from world to world, their shape does not. What an error says is what a client goes by, so that it is
 // compared, but for its text and the ids that each answer has anew.
 function bodyRules(body: unknown, status: number): Readonly<Record<string, MatchingRule>> | undefined {
-  if (body === undefined) return undefined;
+  if (body === undefined || body === null) return undefined;
   if (typeof body === 'string') {
     const lines = body.trimEnd().split('\n');
     const isLines = lines.every((line) => isJson(line));
@@ -111,11 +111,12 @@ function all(matcher: Readonly<Record<string, string>>): MatchingRule {
 }
 
 function queryOf(search: string): Record<string, string[]> {
-  const query: Record<string, string[]> = {};
+  const query = new Map<string, string[]>();
   for (const [name, value] of new URLSearchParams(search)) {
-    query[name] = [...(query[name] ?? []), exampleText(`${name}=${value}`).slice(name.length + 1)];
+    const told = exampleText(`${name}=${value}`).slice(name.length + 1);
+    query.set(name, [...(query.get(name) ?? []), told]);
   }
-  return query;
+  return Object.fromEntries(query);
 }
 
 function exampleHeader(name: string, value: string): string {
@@ -143,7 +144,8 @@ function bodyOf(text: string | undefined, media: string): unknown {
 
 function isJson(text: string): boolean {
   try {
-    return typeof JSON.parse(text) === 'object';
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null;
   } catch {
     return false;
   }

@@ -8,6 +8,8 @@ import { JournalReader, type JournalSource, type ReadingState } from './journal-
 const inPage = 1000;
 /** Milliseconds between two drawings while exchanges come in. */
 const drawnEvery = 100;
+/** Milliseconds after which the journal is asked what the stream does not tell: that its world began anew. */
+const lookedAtEvery = 2000;
 
 /** The exchanges of a world, live. */
 export interface LiveExchanges extends ReadingState {
@@ -32,9 +34,11 @@ export function useExchanges(world: string): LiveExchanges {
     };
     reader.current = new JournalReader(sourceOf(world), list, draw);
     const stop = reader.current.start();
+    const steady = setInterval(() => document.visibilityState === 'visible' && reader.current?.readOn(), lookedAtEvery);
     return () => {
       stop();
       clearTimeout(soon);
+      clearInterval(steady);
     };
   }, [world, list]);
   return { ...state, list, again: () => void reader.current?.readOn() };

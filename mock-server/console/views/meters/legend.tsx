@@ -75,7 +75,7 @@ function HoleList({ holes, labels, head }: HoleListProps): JSX.Element {
   const words = useWords(metersWords);
   const format = useFormat();
   return (
-    <ul class="meters-holes" aria-label={head}>
+    <ul aria-label={head}>
       {holes.slice(0, holesShown).map(({ from, until, count }) => (
         <li key={from}>
           {words.hole}: {words.until(labels.instant(from), labels.instant(until))} (

@@ -15,12 +15,13 @@ import { environmentLines } from './environment.ts';
 export function Applications(): JSX.Element {
   const words = useWords(overviewWords).applications;
   const { applications, rights } = useWorld();
+  const asked = usePlace().place.get('application') ?? applications[0]?.clientId;
   return (
     <section class="overview-section">
       <h2>{words.title}</h2>
       {rights === 'none' && <p>{words.noRights}</p>}
-      {applications.map((application, nth) => (
-        <details key={application.clientId} class="overview-application" open={nth === 0}>
+      {applications.map((application) => (
+        <details key={application.clientId} class="overview-application" open={application.clientId === asked}>
           <summary>{application.name}</summary>
           <OneApplication application={application} />
         </details>

@@ -70,12 +70,13 @@ async function targetOf(
   return { now: Date.parse(now), ...(at !== undefined && { to: Date.parse(at) }) };
 }
 
-/** Moves the clock of a world as a step says. */
-export async function move(world: string, step: Step, { to }: Move): Promise<void> {
+/** Moves the clock of a world as a step says, and tells where it is then (ms, UTC). */
+export async function move(world: string, step: Step, { to }: Move): Promise<number> {
   const params = { path: { id: world } };
-  if (step.kind === 'by') {
-    await told(control.POST('/worlds/{id}/clock/advance', { params, body: { by: step.by } }));
-  } else {
-    await told(control.PUT('/worlds/{id}/clock', { params, body: { now: new Date(to).toISOString() } }));
-  }
+  const { now } = await told(
+    step.kind === 'by'
+      ? control.POST('/worlds/{id}/clock/advance', { params, body: { by: step.by } })
+      : control.PUT('/worlds/{id}/clock', { params, body: { now: new Date(to).toISOString() } }),
+  );
+  return Date.parse(now);
 }

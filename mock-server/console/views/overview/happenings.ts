@@ -21,22 +21,3 @@ export function together(items: readonly Told['AgendaItem'][]): Happening[] {
   }
   return [...found.values()];
 }
-
-/**
- * How far an instant is from another, in the unit that people would use.
- *
- * @example
- * distance(4 * 86_400_000); // [4, 'day']
- */
-export function distance(ms: number): [number, 'second' | 'minute' | 'hour' | 'day'] {
-  const size = Math.abs(ms);
-  if (size < 90_000) return [Math.round(ms / 1000), 'second'];
-  if (size < 90 * 60_000) return [Math.round(ms / 60_000), 'minute'];
-  if (size < 36 * 3_600_000) return [tenths(ms / 3_600_000), 'hour'];
-  const days = ms / 86_400_000;
-  return [Math.abs(days) < 10 ? tenths(days) : Math.round(days), 'day'];
-}
-
-function tenths(value: number): number {
-  return Math.round(value * 10) / 10;
-}

@@ -34,13 +34,13 @@ const first: Wish = {
 /** Makes a world, and goes there. */
 export function MakeWorld(): JSX.Element {
   const words = useWords(overviewWords).worlds;
-  const { place, go } = usePlace();
+  const { place, goOn } = usePlace();
   const [wish, setWish] = useState(first);
   const [start] = instantsOf(wish.begins);
   const isOutOfTime = wish.begins !== '' && start === undefined;
   const make = useAct(async () => {
     const { id } = await told(control.POST('/worlds', { body: planOf(wish, start) }));
-    go(place.inWorld(id));
+    goOn(place.inWorld(id));
   });
   return (
     <details>

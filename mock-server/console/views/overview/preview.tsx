@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { distance } from '../../distance.ts';
 import { useFormat } from '../../format.ts';
 import { useLanguage, useWords } from '../../language.tsx';
 import { useAct, useLook } from '../../look.ts';
@@ -9,7 +10,6 @@ import { Looked } from '../../parts/looked.tsx';
 import { overviewWords } from '../../words/overview.ts';
 import { type Move as Ahead, forecastOf, move } from './forecast.ts';
 import { HappeningList } from './happening-list.tsx';
-import { distance } from './happenings.ts';
 import { type Step, stepOf } from './step.ts';
 
 /** What happens between now and the chosen step, and the button that takes it. */
@@ -52,16 +52,15 @@ function MovePreview({ step, ahead, done }: MovePreviewProps): JSX.Element {
   const words = useWords(overviewWords).preview;
   const { language } = useLanguage();
   const format = useFormat();
-  const { place, go } = usePlace();
+  const { place, goOn } = usePlace();
   const { now, to, changes, publications } = ahead;
-  const act = useAct(() => move(place.world, step, ahead));
+  const act = useAct(async () => done(await move(place.world, step, ahead)));
   const run = async (): Promise<void> => {
     if (act.busy || !(await act.run())) return;
-    done(to);
     // a date is reached once; a step may be taken again
-    if (step.kind === 'until') go(place.with({ until: undefined, hour: undefined }), 'replace');
+    if (step.kind === 'until') goOn(place.with({ until: undefined, hour: undefined }), 'replace');
   };
-  const far = new Intl.RelativeTimeFormat(language).format(...distance(to - now));
+  const far = distance(to, now, language);
   const isBack = to < now;
   return (
     <>

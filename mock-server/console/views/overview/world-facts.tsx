@@ -84,7 +84,7 @@ function ExplainSwitch(): JSX.Element {
 
 function Ends(): JSX.Element {
   const words = useWords(overviewWords).world;
-  const { place, go } = usePlace();
+  const { place, goOn } = usePlace();
   const { id, name } = useWorld();
   const params = { path: { id } };
   const reset = useAct(() => told(control.POST('/worlds/{id}/reset', { params })));
@@ -107,7 +107,7 @@ function Ends(): JSX.Element {
           leave={words.keep}
           act={discard}
           disabled={isLasting}
-          done={() => go(place.inWorld('default'))}
+          done={() => goOn(place.inWorld('default'))}
         />
       </div>
       {isLasting && <p class="quiet-text">{words.always}</p>}

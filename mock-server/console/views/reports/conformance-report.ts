@@ -1,6 +1,7 @@
 import {
   anything,
   flag,
+  instant,
   listOf,
   maybe,
   number,
@@ -120,7 +121,7 @@ const step = objectOf({
 });
 const exchange = objectOf({
   id: text,
-  at: text,
+  at: instant,
   method: text,
   url: text,
   status: number,
@@ -155,6 +156,7 @@ const anyReport = objectOf({ format: anything, verdict: anything, scenarios: any
 
 /** What a file that was dropped is: a report, or what is wrong with it. */
 export type Dropped =
+  | { readonly kind: 'tooLarge' }
   | { readonly kind: 'report'; readonly report: ConformanceReport }
   | { readonly kind: 'noJson'; readonly said: string }
   | { readonly kind: 'noReport'; readonly wrong: Wrong }
@@ -177,7 +179,7 @@ export function readReport(written: string): Dropped {
   const other = anyReport(value, '');
   if (other) return { kind: 'noReport', wrong: other };
   const { format } = value as { format: unknown };
-  if (format !== 1) return { kind: 'otherFormat', format: JSON.stringify(format) };
+  if (format !== 1) return { kind: 'otherFormat', format: typeof format === 'object' ? '…' : String(format) };
   const wrong = reportShape(value, '');
   return wrong ? { kind: 'broken', wrong } : { kind: 'report', report: value as ConformanceReport };
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useWords } from '../../language.tsx';
 import { reportsWords } from '../../words/reports.ts';
 import { type Dropped, readReport } from './conformance-report.ts';
@@ -7,14 +7,22 @@ import { ReportShown } from './report-shown.tsx';
 
 const command = "npx wattif conformance run --command '…' --json report.json";
 
+/** Bytes of a file that the page still reads: a report of all scenarios has some hundred kilobytes. */
+const greatest = 50_000_000;
+
 /** A conformance report that is dropped or chosen, and read in the browser. */
 export function Conformance(): JSX.Element {
   const words = useWords(reportsWords);
   const [file, setFile] = useState<{ name: string; dropped: Dropped } | undefined>(undefined);
   const [isOver, setOver] = useState(false);
+  const newest = useRef<File>(undefined);
   const read = async (files: FileList | null | undefined): Promise<void> => {
     const [first] = files ?? [];
-    if (first) setFile({ name: first.name, dropped: readReport(await first.text()) });
+    if (!first) return;
+    newest.current = first;
+    const dropped = await droppedOf(first);
+    // a small file may have been read before a large one that was dropped first
+    if (newest.current === first) setFile({ name: first.name, dropped });
   };
   const over = (event: DragEvent): void => {
     event.preventDefault();
@@ -39,6 +47,10 @@ export function Conformance(): JSX.Element {
           <input
             type="file"
             accept=".json,application/json"
+            onClick={(event) => {
+              // the same file may have been written anew
+              event.currentTarget.value = '';
+            }}
             onChange={(event) => void read(event.currentTarget.files)}
           />
         </label>
@@ -49,6 +61,15 @@ export function Conformance(): JSX.Element {
       {file && <DroppedFile name={file.name} dropped={file.dropped} />}
     </>
   );
+}
+
+async function droppedOf(file: File): Promise<Dropped> {
+  if (file.size > greatest) return { kind: 'tooLarge' };
+  try {
+    return readReport(await file.text());
+  } catch (error) {
+    return { kind: 'noJson', said: String(error) };
+  }
 }
 
 function DroppedFile({ name, dropped }: { name: string; dropped: Dropped }): JSX.Element {
@@ -73,6 +94,7 @@ function DroppedFile({ name, dropped }: { name: string; dropped: Dropped }): JSX
 function Trouble({ dropped }: { dropped: Exclude<Dropped, { kind: 'report' }> }): JSX.Element {
   const { problems } = useWords(reportsWords);
   if (dropped.kind === 'otherFormat') return <>{problems.otherFormat(dropped.format)}</>;
+  if (dropped.kind === 'tooLarge') return <>{problems.tooLarge}</>;
   if (dropped.kind === 'noJson') {
     return (
       <>

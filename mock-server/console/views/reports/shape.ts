@@ -16,6 +16,11 @@ function told(isRight: (value: unknown) => boolean, wanted: string): Shape {
 export const text: Shape = told((value) => typeof value === 'string', 'string');
 /** A number. */
 export const number: Shape = told((value) => typeof value === 'number', 'number');
+/** A point in time. */
+export const instant: Shape = told(
+  (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
+  '2026-01-15T08:00:00.000Z',
+);
 /** Yes or no. */
 export const flag: Shape = told((value) => typeof value === 'boolean', 'true | false');
 /** Anything that is there. */

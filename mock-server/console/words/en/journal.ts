@@ -1,4 +1,5 @@
 import type { Same } from '../../language.tsx';
+import { counted } from './counted.ts';
 
 export const en = {
   parts: 'Parts of the journal',
@@ -15,7 +16,7 @@ export const en = {
   refusedOnly: 'Refused or failed only',
   departedOnly: 'Departed from the contract only',
   clearFilters: 'Show all',
-  shown: (shown: string, all: string) => (shown === all ? `${all} exchanges` : `${shown} of ${all} exchanges`),
+  shown: (shown: string, all: string) => (shown === all ? '' : `${shown} of `) + counted(all, 'exchange', 'exchanges'),
   reading: 'Reading the journal …',
   nothingYet: 'Nobody has called this world yet. What programs call appears here as it happens.',
   nothingFound: 'No exchange matches these filters.',
@@ -39,7 +40,7 @@ export const en = {
     bug: 'bug of wattif',
   },
   noAnswer: 'none',
-  lines: (lines: string) => (lines === '1' ? '1 line' : `${lines} lines`),
+  lines: (lines: string) => counted(lines, 'line', 'lines'),
   bytes: 'B',
   cutShort: 'the client left before its end',
   entry: (id: string) => `Exchange ${id}`,
@@ -57,7 +58,6 @@ export const en = {
     rule: 'Rule that acted',
     application: 'Application',
     meter: 'Meter',
-    answer: 'Answer',
     took: 'Took',
   },
   times: (times: string) => (times === '1' ? 'the 1st time' : `time no. ${times}`),
@@ -92,8 +92,6 @@ export const en = {
   never: 'Never met',
   metList: (kind: string, count: string) => `${kind} met (${count})`,
   neverList: (kind: string, count: string) => `${kind} never met (${count})`,
-  timesMet: 'Times',
-  name: 'Name',
 };
 
 export type JournalWords = Same<typeof en>;

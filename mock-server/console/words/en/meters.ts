@@ -1,4 +1,5 @@
 import type { Same } from '../../language.tsx';
+import { counted } from './counted.ts';
 
 const names: Readonly<Record<string, string>> = {
   'daily-energy': 'Energy by day',
@@ -83,7 +84,6 @@ export const en = {
     hole: 'hole: due, and lacking',
     awaited: 'awaited: not due yet',
     truth: 'what is true',
-    odd: 'day of 23 or 25 hours',
   },
   hole: 'hole',
   awaited: 'awaited',
@@ -96,9 +96,10 @@ export const en = {
   pointer: 'Point at the plot to read a value; drag over it to look closer.',
   summary: {
     plot: (series: string, span: string) => `Plot of ${series}, ${span}:`,
-    values: (count: string) => `${count} values`,
+    values: (count: string) => counted(count, 'value', 'values'),
     between: (least: string, most: string) => `between ${least} and ${most}`,
-    holes: (stretches: number, count: string) => `${stretches} ${stretches === 1 ? 'hole' : 'holes'} (${count} values)`,
+    holes: (stretches: number, count: string) =>
+      `${counted(String(stretches), 'hole', 'holes')} (${counted(count, 'value', 'values')})`,
     awaited: (count: string) => `${count} awaited`,
   },
   csv: 'Points as CSV',

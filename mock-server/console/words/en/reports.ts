@@ -1,4 +1,5 @@
 import type { Same } from '../../language.tsx';
+import { counted } from './counted.ts';
 
 export const en = {
   parts: 'Parts of the reports',
@@ -10,6 +11,7 @@ export const en = {
   dropped: (name: string) => `Read from ${name}`,
   problems: {
     noJson: 'This is no JSON:',
+    tooLarge: 'This file is larger than 50 MB, which no report is.',
     noReport: 'This is JSON, but no conformance report:',
     otherFormat: (format: string) =>
       `This is a conformance report of format ${format}; this page reads format 1. Read it with the wattif that wrote it.`,
@@ -32,7 +34,6 @@ export const en = {
   check: 'Check',
   status: 'Verdict',
   rule: 'What a good client does',
-  count: 'Times',
   levels: {
     wire: 'Wire: judged by the calls alone',
     values: 'Values: judged by the numbers that the program prints',
@@ -49,12 +50,13 @@ export const en = {
     stopped: 'was stopped',
     exit: (code: string) => `exit code ${code}`,
   },
-  stepCounts: (calls: string, values: string) => `${calls} calls, ${values} values`,
+  stepCounts: (calls: string, values: string) =>
+    `${counted(calls, 'call', 'calls')}, ${counted(values, 'value', 'values')}`,
   printed: 'Standard output',
   complained: 'Standard error',
   problem: 'Problem',
   mistake: 'Not a line of the protocol',
-  journal: (count: string) => `Journal: ${count} exchanges`,
+  journal: (count: string) => `Journal: ${counted(count, 'exchange', 'exchanges')}`,
   exchange: 'Exchange',
   at: 'World time (Paris)',
   request: 'Request',

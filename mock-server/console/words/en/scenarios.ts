@@ -22,7 +22,7 @@ export const en = {
   search: 'Search',
   searchHint: 'revoked, token, 429 …',
   count: (shown: string, of: number) => (of === 1 ? '1 scenario.' : `${shown} scenarios.`),
-  noneMatch: 'No scenario tells of all these words.',
+  noneMatch: 'No scenario has all these words.',
   use: 'Use',
   useNamed: (name: string) => `Use ${name}`,
   anew: 'Begin anew',

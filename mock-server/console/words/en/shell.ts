@@ -23,20 +23,16 @@ export const en = {
   language: 'Language',
   theme: 'Look',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-  documents: 'API documents',
   copy: 'Copy',
+  notCopied: 'Not copied: the browser does not allow it',
   copied: 'Copied',
-  copyWhat: (what: string) => `Copy ${what}`,
   copyLink: 'Copy the link to this view',
   loading: 'Looking …',
   failed: 'That did not work.',
+  broken: 'This view has failed; that is a bug of wattif.',
   unreachable: 'The simulator does not answer. Is it still running?',
   again: 'Try again',
   all: 'All',
-  none: 'None',
-  close: 'Close',
-  more: 'More',
-  command: 'Command',
 };
 
 export type ShellWords = Same<typeof en>;

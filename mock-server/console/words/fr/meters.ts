@@ -1,4 +1,5 @@
 import type { MetersWords } from '../en/meters.ts';
+import { counted } from './counted.ts';
 
 export const fr: MetersWords = {
   list: {
@@ -102,9 +103,9 @@ export const fr: MetersWords = {
   ases: {
     visible: 'Ce qu’un client voit maintenant',
     true: 'La réalité',
-    both: 'Les deux : la réalité en trait derrière',
+    both: 'Les deux : la réalité en trait derrière',
   },
-  refused: 'L’application n’obtient rien :',
+  refused: 'L’application n’obtient rien :',
   refusedConsents: 'Voir ses droits et consentements',
   noReadings: 'Le compteur n’a aucun pas de mesure sur cette période.',
   legend: 'Légende',
@@ -117,10 +118,9 @@ export const fr: MetersWords = {
     'estimated-provisional': 'estimé, provisoire',
     'corrected-provisional': 'corrigé, provisoire',
     'incomplete-provisional': 'mois incomplet, provisoire',
-    hole: 'trou : dû, et absent',
-    awaited: 'attendu : pas encore publié',
+    hole: 'trou : dû, et absent',
+    awaited: 'attendu : pas encore publié',
     truth: 'la réalité',
-    odd: 'jour de 23 ou 25 heures',
   },
   hole: 'trou',
   awaited: 'attendu',
@@ -130,18 +130,19 @@ export const fr: MetersWords = {
   lacksOne: '1 valeur',
   until: (from, until) => `${from} → ${until}`,
   moreHoles: (count) => `et ${count} de plus`,
-  pointer: 'Survoler le tracé pour lire une valeur ; sélectionner une plage pour l’agrandir.',
+  pointer: 'Survoler le tracé pour lire une valeur ; sélectionner une plage pour l’agrandir.',
   summary: {
-    plot: (series, span) => `Tracé : ${series}, ${span} :`,
-    values: (count) => `${count} valeurs`,
+    plot: (series, span) => `Tracé : ${series}, ${span} :`,
+    values: (count) => counted(count, 'valeur', 'valeurs'),
     between: (least, most) => `entre ${least} et ${most}`,
-    holes: (stretches, count) => `${stretches} ${stretches === 1 ? 'trou' : 'trous'} (${count} valeurs)`,
+    holes: (stretches, count) =>
+      `${counted(String(stretches), 'trou', 'trous')} (${counted(count, 'valeur', 'valeurs')})`,
     awaited: (count) => `${count} attendues`,
   },
   csv: 'Points en CSV',
   png: 'Tracé en PNG',
   commandsHead: 'Le même appel avec curl',
   tableHead: (shown) => `Tableau des valeurs (${shown})`,
-  tableMore: (shown, all) => `Les ${shown} premières sur ${all} ; le CSV les contient toutes.`,
+  tableMore: (shown, all) => `Les ${shown} premières sur ${all} ; le CSV les contient toutes.`,
   columns: { from: 'De', until: 'À', quality: 'Qualité', truth: 'Réalité' },
 };

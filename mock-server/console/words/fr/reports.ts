@@ -1,4 +1,5 @@
 import type { ReportsWords } from '../en/reports.ts';
+import { counted } from './counted.ts';
 
 export const fr: ReportsWords = {
   parts: 'Parties des rapports',
@@ -6,17 +7,18 @@ export const fr: ReportsWords = {
   fidelity: 'Registre de fidélité',
   documents: 'Documentation des API',
   drop: 'Déposer ici un rapport de conformité, ou en choisir un',
-  dropAbout: 'Il est lu dans ce navigateur et n’est envoyé nulle part. Cette commande l’écrit :',
+  dropAbout: 'Il est lu dans ce navigateur et n’est envoyé nulle part. Cette commande l’écrit :',
   dropped: (name) => `Lu dans ${name}`,
   problems: {
-    noJson: 'Ce n’est pas du JSON :',
-    noReport: 'C’est du JSON, mais pas un rapport de conformité :',
+    noJson: 'Ce n’est pas du JSON :',
+    tooLarge: 'Ce fichier dépasse 50 Mo, ce qu’aucun rapport ne fait.',
+    noReport: 'C’est du JSON, mais pas un rapport de conformité :',
     otherFormat: (format) =>
-      `C’est un rapport de conformité au format ${format} ; cette page lit le format 1. Le lire avec le wattif qui l’a écrit.`,
-    broken: 'C’est un rapport de conformité, mais il comporte une erreur :',
-    missing: (path, wanted) => (path === '' ? `il faudrait ${wanted}` : `« ${path} » devrait être ${wanted}`),
+      `C’est un rapport de conformité au format ${format} ; cette page lit le format 1. Le lire avec le wattif qui l’a écrit.`,
+    broken: 'C’est un rapport de conformité, mais il comporte une erreur :',
+    missing: (path, wanted) => (path === '' ? `il faudrait ${wanted}` : `« ${path} » devrait être ${wanted}`),
   },
-  verdicts: { good: 'Bon : aucun échec', failed: 'Pas bon', harness: 'Pas jugé jusqu’au bout' },
+  verdicts: { good: 'Bon : aucun échec', failed: 'Pas bon', harness: 'Pas jugé jusqu’au bout' },
   facts: (wattif, node, seed, clock) => `wattif ${wattif}, Node ${node}, graine ${seed}, horloge ${clock}`,
   statuses: { ERROR: 'ERREUR', FAIL: 'ÉCHEC', WARN: 'DOUTE', PASS: 'RÉUSSI', SKIP: 'NON JUGÉ' },
   statusAbout: {
@@ -30,29 +32,28 @@ export const fr: ReportsWords = {
   check: 'Contrôle',
   status: 'Verdict',
   rule: 'Ce que fait un bon client',
-  count: 'Fois',
   levels: {
-    wire: 'Appels : jugé sur les appels seuls',
-    values: 'Valeurs : jugé sur les nombres que le programme affiche',
-    flows: 'Parcours : jugé sur ce qu’il fait en plus de lire',
+    wire: 'Appels : jugé sur les appels seuls',
+    values: 'Valeurs : jugé sur les nombres que le programme affiche',
+    flows: 'Parcours : jugé sur ce qu’il fait en plus de lire',
   },
   scenarios: 'Scénarios',
   where: 'Où',
   evidence: 'Preuve',
   expected: 'attendu par la référence',
   again: 'Rejouer',
-  step: (number, task) => `Étape ${number} : ${task}`,
+  step: (number, task) => `Étape ${number} : ${task}`,
   ended: {
-    timedOut: 'arrêtée : temps écoulé',
+    timedOut: 'arrêtée : temps écoulé',
     stopped: 'arrêtée',
     exit: (code) => `code de sortie ${code}`,
   },
-  stepCounts: (calls, values) => `${calls} appels, ${values} valeurs`,
+  stepCounts: (calls, values) => `${counted(calls, 'appel', 'appels')}, ${counted(values, 'valeur', 'valeurs')}`,
   printed: 'Sortie standard',
   complained: 'Sortie d’erreur',
   problem: 'Problème',
   mistake: 'N’est pas une ligne du protocole',
-  journal: (count) => `Journal : ${count} échanges`,
+  journal: (count) => `Journal : ${counted(count, 'échange', 'échanges')}`,
   exchange: 'Échange',
   at: 'Heure du monde (Paris)',
   request: 'Requête',
@@ -60,7 +61,7 @@ export const fr: ReportsWords = {
   decidedBy: 'Décidé par',
   noAnswer: 'aucune',
   fidelityAbout:
-    'Chaque comportement intégré, son degré de certitude et ce qui l’atteste ; lu dans les données dont le code se sert.',
+    'Chaque comportement intégré, son degré de certitude et ce qui l’atteste ; lu dans les données dont le code se sert.',
   label: 'Certitude',
   labels: {
     documented: 'documenté',
@@ -72,8 +73,8 @@ export const fr: ReportsWords = {
   behavioursShown: (shown, all) => (shown === all ? `${all} comportements` : `${shown} comportements sur ${all}`),
   differences: (count) => `Écarts avec les systèmes réels (${count})`,
   noDifferences: 'Aucun écart ne correspond à ces filtres.',
-  instead: 'À la place :',
-  operator: 'Opérateur',
+  instead: 'À la place :',
+  operator: 'Gestionnaire',
   text: 'Texte',
   textHint: 'nom, phrase, source …',
   kinds: {
@@ -91,7 +92,7 @@ export const fr: ReportsWords = {
   change: 'Comment le régler ou l’obtenir',
   documentsAbout: 'Des pages à côté de cette console, à lire et à citer.',
   pages: {
-    docs: 'Descriptions des API des deux opérateurs et de l’API de pilotage : opérations, paramètres et exemples',
+    docs: 'Descriptions des API des deux gestionnaires et de l’API de pilotage : opérations, paramètres et exemples',
     errors: 'Toutes les erreurs possibles, avec les commandes qui les provoquent',
     fidelity: 'Le registre de fidélité en une page',
     coverage: 'Ce que le client a rencontré dans ce monde, en une page',

@@ -1,11 +1,19 @@
-import type { Language } from '../../language.tsx';
+import type { Language } from './language.tsx';
 
-const minute = 60_000;
+const second = 1000;
+const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-const smallest = ['minute', minute] as const;
-const units = [['year', 365.25 * day], ['month', 30.44 * day], ['day', day], ['hour', hour], smallest] as const;
+const smallest = ['second', second] as const;
+const units = [
+  ['year', 365.25 * day],
+  ['month', 30.44 * day],
+  ['day', day],
+  ['hour', hour],
+  ['minute', minute],
+  smallest,
+] as const;
 
 /** From how many of a unit on it is the one that is said: 36 hours, but 2 days. */
 const enough = 1.5;
