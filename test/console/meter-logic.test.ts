@@ -141,6 +141,16 @@ test('a span goes on as long as it is, by the calendar', () => {
   expect(spanOf({ span: 'dates', from: '2026-01-05', last: '2026-01-01' }, 'week', 0).to).toBe(dayOf('2026-01-06'));
 });
 
+test.each([
+  ['year', '2026-01-14', '2025-01-01'],
+  ['year', '2026-07-14', '2026-01-01'],
+  ['month', '2026-03-02', '2026-02-01'],
+  ['month', '2026-03-05', '2026-03-01'],
+  ['week', '2026-01-13', '2026-01-05'],
+] as const)('the usual %s, when the last day that has passed is %s, begins on %s', (kind, passed, from) => {
+  expect(wordsOf(spanOf({}, kind, dayOf(passed))).from).toBe(from);
+});
+
 test('a shorter span is the last one of the longer that has begun to pass', () => {
   const passed = dayOf('2026-01-14');
   const year: Span = spanOf({ span: 'year', from: '2026-01-01' }, 'week', 0);

@@ -48,7 +48,7 @@ export function plotOptions(
 ): uPlot.Options {
   return {
     ...size,
-    padding: [18, 34, 0, 0],
+    padding: [18, 34, 0, hasScale(plotted) ? 0 : 34],
     legend: { show: false },
     cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false, dist: 5 } },
     scales: {
@@ -119,7 +119,13 @@ function rangeOf({ frame, truth, shape }: Plotted): uPlot.Range.MinMax {
   return [Math.min(0, least * 1.05), Math.max(most * 1.05, 1)];
 }
 
-function axesOf({ axis, from, until, frame, truth }: Plotted, manners: PlotManners, palette: Palette): uPlot.Axis[] {
+// Without a value there is none.
+function hasScale({ frame, truth }: Plotted): boolean {
+  return looksIn(frame).length + (truth?.at.length ?? 0) > 0;
+}
+
+function axesOf(plotted: Plotted, manners: PlotManners, palette: Palette): uPlot.Axis[] {
+  const { axis, from, until } = plotted;
   const lines = { stroke: palette.text, font, labelFont: font };
   const grid = { stroke: palette.grid, width: 1 };
   const stepIn = (width: number): TickStep => tickStep(until - from, Math.max(1, width / devicePixelRatio / tickSpace));
@@ -134,8 +140,7 @@ function axesOf({ axis, from, until, frame, truth }: Plotted, manners: PlotManne
     },
     {
       ...lines,
-      // without a value there is no scale
-      show: looksIn(frame).length + (truth?.at.length ?? 0) > 0,
+      show: hasScale(plotted),
       grid,
       ticks: { show: false },
       label: axis,

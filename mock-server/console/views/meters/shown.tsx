@@ -46,7 +46,7 @@ function Refused({ readings: { refused, meteringPointId } }: Pick<Found, 'readin
   return (
     <div class="failure" role="status">
       <p>
-        {words.refused} <span lang="en">{refused.why}</span> (<code>{refused.reason}</code>){' '}
+        {words.refused} <span lang="en">{refused.why}</span> <code>{refused.reason}</code>{' '}
         <Link to={place.to('consents', { meter: meteringPointId })}>{words.refusedConsents}</Link>
       </p>
     </div>

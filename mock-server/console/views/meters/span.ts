@@ -51,10 +51,13 @@ export interface SpanWords {
   readonly last?: string | undefined;
 }
 
-/** The span that the address tells; where it tells none, the usual one about the last day that has passed. */
+/** Days that a span must have behind it to show enough: in January there is little of a year. */
+const enough = { day: 0, week: 2, month: 4, year: 180, dates: 0 } as const satisfies Record<SpanKind, number>;
+
+/** The span that the address tells; where it tells none, the usual one, the newest of which enough has passed. */
 export function spanOf({ span, from, last }: SpanWords, usual: SpanKind, lastPassed: Day): Span {
   const kind = spanKinds.find((one) => one === span) ?? usual;
-  const first = parseDay(from) ?? lastPassed;
+  const first = parseDay(from) ?? lastPassed - enough[kind];
   if (kind !== 'dates') return spanAround(kind, first);
   return { kind, from: first, to: Math.max(first, parseDay(last) ?? first) + 1 };
 }
