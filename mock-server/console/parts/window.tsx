@@ -30,7 +30,7 @@ interface WindowProps<Row> {
 /** Height of a row and of the head, in CSS pixels; `window.css` says the same. */
 const rowHeight = 32;
 /** Rows that are drawn beyond what is seen, on both sides, and by how many the window moves. */
-const beyond = 12;
+const beyond = 8;
 const step = 6;
 
 /**
