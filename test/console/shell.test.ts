@@ -72,6 +72,24 @@ test('a browser that lets nothing be copied is told about', async () => {
   await close();
 });
 
+test('nothing is cut off at the width of an old phone, which is that of a page enlarged four times', async () => {
+  const { page, go, close } = await openConsole(browser, simulator.url, {
+    size: { width: 320, height: 800 },
+    language: 'fr',
+  });
+  for (const words of [
+    { view: 'overview' },
+    { view: 'meters' },
+    { view: 'faults', tab: 'rules' },
+    { view: 'journal' },
+  ]) {
+    await go(words);
+    await page.locator('main').getByRole('combobox').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+  await close();
+});
+
 test('another page begins at its top, for the eye and for the keyboard', async () => {
   const { page, go, close } = await openConsole(browser, simulator.url, { size: { width: 1280, height: 400 } });
   const stands = () =>

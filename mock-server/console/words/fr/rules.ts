@@ -26,7 +26,7 @@ export const fr: RulesWords = {
     refuse: ({ reason = '', afterRecords }) =>
       `refuse : ${reason}${afterRecords === undefined ? '' : `, après ${records(afterRecords)}`}`,
     answer: ({ status = '' }) => `répond avec le statut ${status}`,
-    page: ({ status = '503' }) => `répond par la page d’erreur du gestionnaire de réseau, statut ${status}`,
+    page: ({ status = '503' }) => `répond par la page d’erreur du gestionnaire, statut ${status}`,
     empty: ({ status = '200' }) => `répond par un corps vide, statut ${status}`,
     reset: () => 'rompt la connexion avant de répondre',
     silence: () => 'ne répond jamais',
@@ -127,7 +127,7 @@ export const fr: RulesWords = {
     noJson: 'Ses propres mots ne sont pas du JSON :',
   },
   reserved: {
-    title: 'Points de livraison réservés',
+    title: 'Compteurs réservés',
     about: 'Ils répondent toujours par la même anomalie, pour les programmes dont le code ne peut pas être changé.',
     notHere: 'Ce monde ne les a pas : il a été créé sans le parc reserved.',
     of: (operator, count) => `${operator} (${count})`,
