@@ -214,6 +214,20 @@ test('a meter is found by its holder, and its sheet says what to declare', async
   await close();
 });
 
+test('the list shows a holder who has come, whoever made the one before move out', async () => {
+  const world = await connect(simulator.url).createWorld({ now: '2026-01-15T08:00:00Z', parks: ['solo'] });
+  const { page, go, close } = await openConsole(browser, simulator.url);
+  await go({ view: 'meters', world: world.id });
+  await page.getByRole('cell', { name: 'Aude Marchand' }).first().waitFor();
+  await world.happen('grdf', 'holderMovesOut', { meteringPointId: '00000000010001' });
+  const points = await world.points();
+  const next = points.find(({ meteringPointId }) => meteringPointId === '00000000010001')?.holder.name ?? '';
+  expect(next).not.toBe('Aude Marchand');
+  await page.getByRole('row', { name: '00000000010001' }).getByText(next).waitFor();
+  await world.delete();
+  await close();
+});
+
 test('the list goes on page by page', async () => {
   const parks = ['gas-points:120'];
   const world = await connect(simulator.url).createWorld({ now: '2026-01-15T08:00:00Z', parks });

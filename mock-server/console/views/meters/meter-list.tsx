@@ -31,6 +31,8 @@ export function MeterList(): JSX.Element {
       return told(control.GET('/worlds/{id}/points', { params: { path: { id: place.world }, query }, signal }));
     },
     [place.world, ...asked],
+    // a search looks at ten thousand points: every two seconds would keep those waiting who call
+    search === undefined ? 'live' : 'acts',
   );
   return (
     <>
