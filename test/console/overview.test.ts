@@ -88,6 +88,17 @@ test('the next publication is reached in two clicks, and the link to it shows an
   await close();
 });
 
+test('the next publication is the next one when the clock is moved, not the one that was seen', async () => {
+  const { page, go, close } = await open();
+  await go(here({ step: 'next-publication' }));
+  await page.getByRole('heading', { name: 'On Fri, 16 Jan 2026, 08:00:00' }).waitFor();
+  await world.clock.set({ now: '2026-01-17T10:00:00Z' });
+  await move(page).click();
+  await page.getByText('The clock was moved to 18 Jan 2026, 08:00:00.').waitFor();
+  expect(await now()).toBe('2026-01-18T07:00:00.000Z');
+  await close();
+});
+
 test('the clock is let go, sped up and frozen again', async () => {
   const { page, go, close } = await open();
   await go(here());

@@ -34,8 +34,7 @@ const mostPublished = 400 * 86_400_000;
 
 /** What a step would bring in a world, as its agenda tells. */
 export async function forecastOf(world: string, step: Step, signal: AbortSignal): Promise<Forecast> {
-  const agenda = (query: { by: string; kind: Kind }) =>
-    told(control.GET('/worlds/{id}/agenda', { params: { path: { id: world }, query }, signal }));
+  const agenda = agendaOf(world, signal);
   const { now, to } = await targetOf(world, step, agenda, signal);
   if (to === undefined) return { kind: step.kind === 'next' ? 'nothing-comes' : 'no-such-time' };
   if (to <= now) return { kind: 'move', now, to, changes: nothing, publications: nothing };
@@ -52,15 +51,23 @@ export async function forecastOf(world: string, step: Step, signal: AbortSignal)
 
 const nothing: Part = { items: [], more: false };
 
+type AskAgenda = (query: { by: string; kind: Kind }) => Promise<Told['Agenda']>;
+
+function agendaOf(world: string, signal?: AbortSignal): AskAgenda {
+  const params = { path: { id: world } };
+  return (query) =>
+    told(control.GET('/worlds/{id}/agenda', { params: { ...params, query }, ...(signal && { signal }) }));
+}
+
 async function targetOf(
   world: string,
   step: Step,
-  agenda: (query: { by: string; kind: Kind }) => Promise<Told['Agenda']>,
-  signal: AbortSignal,
+  agenda: AskAgenda,
+  signal?: AbortSignal,
 ): Promise<{ now: number; to?: number }> {
   if (step.kind === 'until') {
     const path = { id: world };
-    const clock = await told(control.GET('/worlds/{id}/clock', { params: { path }, signal }));
+    const clock = await told(control.GET('/worlds/{id}/clock', { params: { path }, ...(signal && { signal }) }));
     const to = pickedInstant(step);
     return { now: Date.parse(clock.now), ...(to !== undefined && { to }) };
   }
@@ -73,10 +80,12 @@ async function targetOf(
 /** Moves the clock of a world as a step says, and tells where it is then (ms, UTC). */
 export async function move(world: string, step: Step, { to }: Move): Promise<number> {
   const params = { path: { id: world } };
+  // a clock that runs fast has passed what was the next when it was looked at
+  const target = step.kind === 'next' ? ((await targetOf(world, step, agendaOf(world))).to ?? to) : to;
   const { now } = await told(
     step.kind === 'by'
       ? control.POST('/worlds/{id}/clock/advance', { params, body: { by: step.by } })
-      : control.PUT('/worlds/{id}/clock', { params, body: { now: new Date(to).toISOString() } }),
+      : control.PUT('/worlds/{id}/clock', { params, body: { now: new Date(target).toISOString() } }),
   );
   return Date.parse(now);
 }
