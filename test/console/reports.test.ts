@@ -78,7 +78,7 @@ test('something that is no report is told, with what is wrong', async () => {
     buffer: Buffer.from('{"beach": true}'),
   });
   expect(await alert.textContent()).toBe(
-    'holiday.json: C’est du JSON, mais pas un rapport de conformité : « format » devrait être ….',
+    'holiday.json: C’est du JSON, mais pas un rapport de conformité : « format » devrait être 1.',
   );
   await drop(page, 'report.json', written.slice(0, 100));
   await alert.getByText('Ce n’est pas du JSON :').waitFor();
@@ -115,6 +115,7 @@ test('the fidelity register tells differences first, and its filter is a link', 
 test('the API documents are a click away', async () => {
   const { page, go, close } = await openConsole(browser, simulator.url);
   await go({ view: 'reports', tab: 'documents' });
+  await page.getByRole('link', { name: '/_wattif/errors' }).waitFor();
   const links = await page.locator('main dl a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
   expect(links).toEqual(['/_wattif/docs/', '/_wattif/errors', '/_wattif/fidelity', '/_wattif/worlds/default/coverage']);
   await page.getByRole('link', { name: '/_wattif/errors' }).click();

@@ -27,12 +27,13 @@ export function Header(): JSX.Element {
 function HeaderClock(): JSX.Element {
   const { place } = usePlace();
   const path = { params: { path: { id: place.world } } };
-  const { value } = useLook(
+  const { value, failure } = useLook(
     (signal) => told(control.GET('/worlds/{id}/clock', { ...path, signal })),
     [place.world],
     'live',
   );
-  return value ? <WorldClock clock={value} /> : <p class="world-clock" />;
+  // a world that is gone, or a simulator that does not answer, has no time
+  return value && !failure ? <WorldClock clock={value} /> : <p class="world-clock" />;
 }
 
 function Preferences(): JSX.Element {

@@ -30,7 +30,11 @@ export function Legend({ counts, stretches, oddDays, hasTruth, labels }: LegendP
         ))}
         {hasTruth && <Entry swatch="truth" name={words.looks.truth} />}
         {oddDays.map((day) => (
-          <Entry key={day.from} swatch="odd" name={`${labels.instant(day.from)}: ${words.hours(String(day.hours))}`} />
+          <Entry
+            key={day.from}
+            swatch="odd"
+            name={words.named(labels.instant(day.from), words.hours(String(day.hours)))}
+          />
         ))}
       </ul>
       <Holes holes={stretches.filter(({ kind }) => kind === 'hole')} labels={labels} />
@@ -78,7 +82,7 @@ function HoleList({ holes, labels, head }: HoleListProps): JSX.Element {
     <ul aria-label={head}>
       {holes.slice(0, holesShown).map(({ from, until, count }) => (
         <li key={from}>
-          {words.hole}: {words.until(labels.instant(from), labels.instant(until))} (
+          {words.named(words.hole, words.until(labels.instant(from), labels.instant(until)))} (
           {count === 1 ? words.lacksOne : words.lacks(format.amount(count))})
         </li>
       ))}

@@ -48,7 +48,8 @@ export function isoDay(day: Day): string {
 
 /** The day of a text such as `2026-01-31`; undefined when it is none. */
 export function parseDay(text: string | undefined): Day | undefined {
-  if (text === undefined || !/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
+  // the end of a span about the last days of 9999 could not be written
+  if (text === undefined || !/^\d{4}-\d\d-\d\d$/.test(text) || text >= '9990') return undefined;
   const day = Date.parse(text) / 1000 / daySeconds;
   return Number.isInteger(day) && isoDay(day) === text ? day : undefined;
 }

@@ -34,5 +34,6 @@ export function intervalText(frame: Frame, nth: number, { words, format, labels 
   const value = frame.values[nth];
   const look = lookAt(frame, nth) ?? frame.qualities[nth] ?? 'hole';
   const when = words.until(labels.instant(frame.at[nth] ?? 0), labels.instant(frame.until[nth] ?? 0));
-  return `${when}: ${[...(value == null ? [] : [format.amount(value, frame.unit)]), words.looks[look]].join(', ')}`;
+  const told = [...(value == null ? [] : [format.amount(value, frame.unit)]), words.looks[look]];
+  return words.named(when, told.join(', '));
 }

@@ -152,7 +152,7 @@ const reportShape: Shape = objectOf({
     }),
   ),
 });
-const anyReport = objectOf({ format: anything, verdict: anything, scenarios: anything });
+const anyReport = objectOf({ format: anything('1'), verdict: anything('"good"'), scenarios: anything('[…]') });
 
 /** What a file that was dropped is: a report, or what is wrong with it. */
 export type Dropped =

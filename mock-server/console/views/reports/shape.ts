@@ -23,8 +23,10 @@ export const instant: Shape = told(
 );
 /** Yes or no. */
 export const flag: Shape = told((value) => typeof value === 'boolean', 'true | false');
-/** Anything that is there. */
-export const anything: Shape = told((value) => value !== undefined, '…');
+/** Anything that is there; what it should be is told when it is not. */
+export function anything(wanted: string): Shape {
+  return told((value) => value !== undefined, wanted);
+}
 
 /** One of some values. */
 export function oneOf(...values: readonly unknown[]): Shape {

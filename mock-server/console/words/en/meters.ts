@@ -45,6 +45,7 @@ export const en = {
   journal: 'Its exchanges in the journal',
   park: (name: string) => `park ${name}`,
   application: 'As application',
+  named: (name: string, text: string) => `${name}: ${text}`,
   factsHead: 'Contract and meter',
   holder: 'holder',
   holderMail: 'holder’s e-mail',

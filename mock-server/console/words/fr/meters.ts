@@ -29,6 +29,7 @@ export const fr: MetersWords = {
   journal: 'Ses échanges dans le journal',
   park: (name) => `parc ${name}`,
   application: 'En tant qu’application',
+  named: (name, text) => `${name} : ${text}`,
   factsHead: 'Contrat et compteur',
   holder: 'titulaire',
   holderMail: 'courriel du titulaire',

@@ -14,7 +14,7 @@ import type { ReadingRequest } from './request.ts';
 /** How an application would call for readings: by which operation, for which days, and what stands in its way. */
 export interface ClientCall {
   readonly operation: keyof operations;
-  /** Days (Paris) that it may ask for, the second excluded; the days wanted where it may ask for none of them. */
+  /** Days (Paris) that it may ask for, the second excluded; days wanted that have passed where it may ask for none. */
   readonly from: Day;
   readonly to: Day;
   /** Days that one call may take. */
@@ -38,7 +38,9 @@ export async function clientCall(wanted: ReadingRequest, series: PowerSeries, cl
   const atOnce = series.kind === 'curve' ? longestCall(world) : series.mostDays;
   const [first = 'dailyConsumption'] = series.operations;
   const open = await firstOpen(world, clientId, series.operations, now);
-  const { from, to } = wanted;
+  const { from } = wanted;
+  // so that the call is refused for what stands in its way, not for an end that lies ahead
+  const to = Math.min(wanted.to, Math.max(from + 1, lastEnd(wanted.world, now)));
   if (!open) return { operation: first, from, to, atOnce, refused: 'not-subscribed' };
   const standing = await consentOf(world, clientId, point.id, now);
   const obstacle = consentObstacle(standing, world, now, from);
