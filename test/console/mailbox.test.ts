@@ -68,7 +68,7 @@ test('a mail and the page behind it are a link, and neither can run a script', a
   const rules = await page.locator('iframe').evaluateAll((frames) => frames.map((one) => one.getAttribute('sandbox')));
   expect(rules).toEqual(['allow-same-origin', 'allow-forms allow-same-origin']);
   await page.getByRole('button', { name: 'Close the holder’s page' }).click();
-  expect(await page.locator('iframe').count()).toBe(1);
+  await expect.poll(() => page.locator('iframe').count()).toBe(1);
   await go({ view: 'mailbox', world: world.id, mail: 'gone' });
   await page.getByText('There is no mail "gone" at this instant of the world.').waitFor();
   await close();

@@ -52,8 +52,9 @@ test("client 4's Tuesdays are visible as gaps, and one switch shows what is true
   expect(await legendOf(page).innerText()).toMatch(/read\s*240\s+hole: due, and lacking\s*96/);
   const holes = page.getByRole('list', { name: '1 hole' });
   expect(await holes.innerText()).toBe('hole: Tue, 6 Jan 2026 to Thu, 8 Jan 2026 (96 values)');
-  const red = await Promise.all([0, 1, 2, 3].map((nth) => redness(page, nth)));
-  expect(red.map((share) => share > 0.9)).toEqual([false, true, true, false]);
+  const redOf = () => Promise.all([0, 1, 2, 3].map((nth) => redness(page, nth)));
+  await expect.poll(async () => (await redOf()).map((share) => share > 0.9)).toEqual([false, true, true, false]);
+  const red = await redOf();
   expect(red[0]).toBe(0);
   const label = await page.getByRole('img').getAttribute('aria-label');
   expect(label).toContain('Load curve, 5 – 11 Jan 2026: 240 values, between');
