@@ -381,3 +381,14 @@ function countedIn({ values: [value] }: ReadingRow): number {
   if (value === null || value === undefined) throw new Error('no value');
   return value;
 }
+
+test.each(['daily-energy', 'load-curve'])(
+  'the command of %s is refused for what stands in its way, not for an end that lies ahead',
+  async (series) => {
+    const world = worldAt('2026-01-15T08:00:00Z', 'none');
+    const { refused, commands } = await view(world, home, series, '2026-01-01', '2026-02-01');
+    expect(refused?.reason).toBe('no-consent');
+    const [, end = ''] = /&end=([0-9-]+)/.exec(commands.at(-1) ?? '') ?? [];
+    expect(end > '2026-01-01' && end <= '2026-01-15', end).toBe(true);
+  },
+);
