@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Simulator } from '../../mock-server/simulator.ts';
+import { connect } from '../../mock-server/testing/index.ts';
 import { startBrowser } from '../support/browser.ts';
 import { openConsole, startWithConsole } from './support/console-page.ts';
 
@@ -87,6 +88,17 @@ test('nothing is cut off at the width of an old phone, which is that of a page e
     await page.locator('main').getByRole('combobox').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   }
+  await close();
+});
+
+test('a world that is thrown away while it is shown is said to be gone, and has no time any more', async () => {
+  const world = await connect(simulator.url).createWorld({ name: 'passing' });
+  const { page, go, close } = await openConsole(browser, simulator.url);
+  await go({ view: 'overview', world: world.id });
+  await page.getByRole('banner').getByRole('time').waitFor();
+  await world.delete();
+  await page.getByText('There is no world "passing" any more.').waitFor();
+  await page.getByRole('banner').getByRole('time').waitFor({ state: 'detached' });
   await close();
 });
 
